@@ -1,0 +1,60 @@
+"""One sourced account of one incident."""
+
+from dataclasses import dataclass
+
+from crossread.model.claim import Claim, Denial
+from crossread.model.finding import Check, Finding
+from crossread.model.issue import Issue
+from crossread.model.report import Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """What the claims are about. `label` is in words; `why` says on what the reports were put together."""
+
+    id: str
+    label: str
+    reports: tuple[str, ...]
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A source over all reports: every claim it is quoted for."""
+
+    name: str
+    side: str
+    naming: str
+    reports: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """Figures of another event told as context; they enter no finding."""
+
+    event: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A pure function of (reports, claims, decisions, policy, as_of): same input, same value, in any order of arrival.
+
+    `claims` holds every claim of the incident's reports; findings, checks and background refer to them by id.
+    `set_aside` are ids of claims that enter no finding (teasers, threats, plans), each with its reason.
+    """
+
+    incident: Incident
+    as_of: str | None
+    reports: tuple[Report, ...]
+    claims: tuple[Claim, ...]
+    denials: tuple[Denial, ...]
+    findings: tuple[Finding, ...]
+    background: tuple[Background, ...]
+    set_aside: tuple[tuple[str, str], ...]
+    checks: tuple[Check, ...]
+    voices: tuple[Voice, ...]
+    open_questions: tuple[str, ...]
+    caveats: tuple[str, ...]
+    left_out: tuple[Issue, ...]

@@ -1,0 +1,130 @@
+"""One report says one thing has one value, or denies that a thing was done at all."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from crossread.model.parse import SectionKind
+from crossread.model.quantity import Quantity
+from crossread.model.source import Source
+from crossread.model.span import Span
+from crossread.model.when import When
+
+
+class Measure(StrEnum):
+    KILLED = "killed"
+    INJURED = "injured"
+    MISSING = "missing"
+    HELD = "held"
+    FREED = "freed"
+    ABOARD = "aboard"
+    ATTACKERS = "attackers"
+    ARRESTED = "arrested"
+    DISPLACED = "displaced"
+    EVACUATED = "evacuated"
+    DESTROYED = "destroyed"
+
+
+class Manner(StrEnum):
+    """How people came free; every other measure has none."""
+
+    RESCUED = "rescued"
+    RELEASED = "released"
+    ESCAPED = "escaped"
+    SAFE = "safe"
+    FREED = "freed"
+
+
+class Party(StrEnum):
+    PERPETRATOR = "perpetrator"
+    STATE = "state"
+    CIVILIAN = "civilian"
+    UNKNOWN = "unknown"
+
+
+class Polarity(StrEnum):
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+
+
+class Modality(StrEnum):
+    REPORTED = "reported"
+    CLAIMED = "claimed"
+    POSSIBLE = "possible"
+    EXPECTED = "expected"
+    THREATENED = "threatened"
+    PLANNED = "planned"
+
+
+class Basis(StrEnum):
+    CUMULATIVE = "cumulative"
+    NEW = "new"
+    PART = "part"
+
+
+class Scope(StrEnum):
+    MAIN = "main"
+    BACKGROUND = "background"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A figure, in the sentence that gives it.
+
+    `source` None is the outlet's own voice. `whole` is the id of the claim this one is a part of ("including 26 women").
+    `event` names the other event a background claim belongs to. `said` is when it was said, `holds` when it is true of.
+    `why` are the steps of the reading, in words; `extractor` is name@version.
+    """
+
+    id: str
+    report: str
+    span: Span
+    measure: Measure
+    manner: Manner | None = None
+    party: Party = Party.UNKNOWN
+    group: str = ""
+    quantity: Quantity
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.REPORTED
+    basis: Basis = Basis.CUMULATIVE
+    scope: Scope = Scope.MAIN
+    section: SectionKind = SectionKind.BODY
+    source: Source | None = None
+    said: When | None = None
+    holds: When | None = None
+    place: str | None = None
+    event: str | None = None
+    whole: str | None = None
+    why: tuple[str, ...] = ()
+    extractor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Denial:
+    """A source says a thing was not done, and gives no number: "claimed the hostages had not been freed"."""
+
+    id: str
+    report: str
+    span: Span
+    measure: Measure
+    manner: Manner | None = None
+    party: Party = Party.UNKNOWN
+    group: str = ""
+    scope: Scope = Scope.MAIN
+    section: SectionKind = SectionKind.BODY
+    source: Source | None = None
+    said: When | None = None
+    why: tuple[str, ...] = ()
+    extractor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extract:
+    """What extraction gives back for one report: `days` are the times the report states of the incident itself,
+    in order of mention, for reports that carry no date of their own; `names` the entities and content words by which
+    reports are grouped into incidents."""
+
+    report: str
+    claims: tuple[Claim, ...] = ()
+    denials: tuple[Denial, ...] = ()
+    days: tuple[When, ...] = ()
+    names: tuple[str, ...] = ()

@@ -1,0 +1,99 @@
+"""What reports say of one slot for one party, side by side."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from crossread.model.claim import Manner, Measure, Party
+from crossread.model.quantity import Quantity
+from crossread.model.source import Side
+from crossread.model.when import When
+
+
+class LineStatus(StrEnum):
+    """How the readings of one side stand to each other (DESIGN, The nouns)."""
+
+    SINGLE = "single"
+    AGREED = "agreed"
+    REVISED = "revised"
+    DIFFERING = "differing"
+
+
+class FindingStatus(StrEnum):
+    SINGLE = "single"
+    AGREED = "agreed"
+    REVISED = "revised"
+    DIFFERING = "differing"
+    DISPUTED = "disputed"
+    WITHDRAWN = "withdrawn"
+
+
+class Order(StrEnum):
+    """How one knows which reading is later."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Slot:
+    """A measure; `manner` is `safe` or None, since rescued, released, escaped and freed people are one count."""
+
+    measure: Measure
+    manner: Manner | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One value on one side's line. `claims` are claim ids; `reports` and `origins` the distinct ones behind them."""
+
+    quantity: Quantity
+    claims: tuple[str, ...]
+    reports: tuple[str, ...]
+    origins: tuple[str, ...] = ()
+    first_said: When | None = None
+    last_said: When | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """The readings of one side, oldest first where an order is known. `why` tells how they were ordered and judged."""
+
+    side: Side
+    readings: tuple[Reading, ...]
+    status: LineStatus
+    order: Order | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """All comparable claims of one slot, party and incident.
+
+    `parts` are claims of a subset or an increment, kept beside the totals; `denials` contest the act without a number.
+    """
+
+    id: str
+    slot: Slot
+    party: Party
+    lines: tuple[Line, ...]
+    status: FindingStatus
+    preferred: Quantity | None = None
+    rule: str = ""
+    parts: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """An arithmetic or logical test of what reports say: `kind` is `parts`, `balance` or `person`.
+
+    `closes` is False where it fails; `text` says it in words ("190 freed + about 300 held is more than about 450 aboard").
+    """
+
+    kind: str
+    reports: tuple[str, ...]
+    claims: tuple[str, ...]
+    closes: bool
+    text: str

@@ -1,0 +1,37 @@
+"""Who is quoted inside a report."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from crossread.model.span import Span
+
+
+class Side(StrEnum):
+    STATE = "state"
+    PERPETRATOR = "perpetrator"
+    WITNESS = "witness"
+    MEDICAL = "medical"
+    AID = "aid"
+    COMPANY = "company"
+    INTERNATIONAL = "international"
+    MEDIA = "media"
+    UNKNOWN = "unknown"
+
+
+class Naming(StrEnum):
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    ORGANISATION = "organisation"
+    OUTLET = "outlet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A speaker: `text` as printed at `span`, `name` resolved within the report ("It" -> "The BLA"), `via` the chain."""
+
+    text: str
+    name: str
+    side: Side
+    naming: Naming
+    via: tuple[str, ...] = ()
+    span: Span
