@@ -20,13 +20,14 @@ class Incident:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """A source over all reports: every claim it is quoted for."""
+    """A source over all reports: every claim and every denial it is quoted for, by id."""
 
     name: str
     side: str
     naming: str
     reports: tuple[str, ...]
     claims: tuple[str, ...]
+    denials: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class Account:
     """A pure function of (reports, claims, decisions, policy, as_of): same input, same value, in any order of arrival.
 
     `claims` holds every claim of the incident's reports; findings, checks and background refer to them by id.
-    `set_aside` are ids of claims that enter no finding (teasers, threats, plans), each with its reason.
+    `set_aside` are ids of claims and denials that enter no finding (teasers, threats, plans), each with its reason.
     """
 
     incident: Incident
