@@ -83,7 +83,7 @@ def sync_inside() -> bool:
 
 def install_unlocked() -> bool:
     """The way without uv: the newest versions that pyproject.toml allows. Needs a pip that knows dependency groups."""
-    pip = [BIN / "python", "-m", "pip", "install", "--quiet"]
+    pip: list[str | Path] = [BIN / "python", "-m", "pip", "install", "--quiet"]
     return run(*pip, "--upgrade", "pip>=25.1") == 0 and run(*pip, "--editable", ".", "--group", "dev") == 0
 
 
