@@ -1,0 +1,1 @@
+"""An account for other programs: records, rows and the canonical JSON."""

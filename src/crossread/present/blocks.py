@@ -1,0 +1,134 @@
+"""A finding as a block of the page."""
+
+from crossread.model.claim import Claim
+from crossread.model.finding import Finding, FindingStatus, Line, LineStatus, Order, Reading
+from crossread.model.source import Side
+from crossread.present.evidence import Evidence, Statement
+from crossread.present.page import Block, Row, Tone
+from crossread.present.receipt import plain
+from crossread.present.terms import LINES, SIDES, mark, topic
+from crossread.present.wording import INFERRED, day, figure, listed
+
+_TONES = {
+    FindingStatus.DISPUTED: Tone.DIFFER,
+    FindingStatus.DIFFERING: Tone.DIFFER,
+    FindingStatus.WITHDRAWN: Tone.DIFFER,
+    FindingStatus.REVISED: Tone.MOVED,
+}
+
+
+def block(finding: Finding, evidence: Evidence, *, limit: int, full: bool = False) -> Block:
+    """The finding with each side's readings, what contests them, its parts, and how it was judged."""
+    rows = [row for line in finding.lines for row in _line_rows(line, evidence, limit, full)]
+    rows += [_contest(evidence.statements[i], evidence, limit) for i in (*finding.denials, *finding.denied)]
+    rows += _grouped("of these", finding.parts, evidence, limit)
+    rows += _grouped("further", finding.increments, evidence, limit)
+    return Block(
+        topic=topic(finding.slot, finding.party),
+        answer=_answer(finding, evidence),
+        mark=mark(finding) + _contested(finding, evidence),
+        tone=Tone.DIFFER if finding.denials or finding.denied else _TONES.get(finding.status, Tone.PLAIN),
+        rows=tuple(rows),
+        notes=_notes(finding),
+    )
+
+
+def _contested(finding: Finding, evidence: Evidence) -> str:
+    """Who contests the act or a number, where the status does not say it already."""
+    if finding.status is FindingStatus.DISPUTED:
+        return ""
+    sources = [evidence.statements[i].source for i in (*finding.denials, *finding.denied)]
+    return f", denied by {listed(SIDES[s.side] if s else 'an outlet' for s in sources)}" if sources else ""
+
+
+def _answer(finding: Finding, evidence: Evidence) -> str:
+    """The preferred figure, in the words of a claim that gives it; where there is none, the latest of each side."""
+    if finding.preferred is None:
+        return ", ".join(f"{_latest(line, evidence)} ({_side(line)})" for line in finding.lines if line.readings)
+    readings = [r for line in finding.lines for r in line.readings if r.quantity == finding.preferred]
+    return _figure(readings[0], evidence) if readings else figure(finding.preferred)
+
+
+def _latest(line: Line, evidence: Evidence) -> str:
+    last = line.readings[-1].step
+    return " or ".join(dict.fromkeys(_figure(reading, evidence) for reading in line.readings if reading.step == last))
+
+
+def _side(line: Line) -> str:
+    return "outlets" if all(reading.outlet_voice for reading in line.readings) else SIDES[line.side]
+
+
+def _figure(reading: Reading, evidence: Evidence) -> str:
+    claims = evidence.claims(reading.claims)
+    return figure(reading.quantity, evidence.text(claims[0]) if claims else "")
+
+
+def _line_rows(line: Line, evidence: Evidence, limit: int, full: bool) -> list[Row]:
+    rows, step = [], line.readings[0].step if line.readings else 0
+    for reading in line.readings:
+        moved = reading.step != step
+        step = reading.step
+        rows.append(
+            _reading_row(reading, line.side, evidence, limit, full=full, arrow=_arrow(reading) if moved else "")
+        )
+    return rows
+
+
+def _arrow(reading: Reading) -> str:
+    return f"{INFERRED}→ " if reading.order is Order.INFERRED else "→ "
+
+
+def _reading_row(reading: Reading, side: Side, evidence: Evidence, limit: int, *, full: bool, arrow: str) -> Row:
+    first = evidence.first(reading.claims)
+    others = [evidence.statements[i] for i in reading.claims if i != first.id]
+    shown = [first, *others] if full else [first]
+    return Row(
+        side="outlet" if reading.outlet_voice else SIDES[side],
+        when=day(reading.first_said),
+        figure=arrow + _figure(reading, evidence),
+        cites=tuple(evidence.cite(one, limit) for one in shown),
+        also=() if full else evidence.tagged({one.report for one in others} - {first.report}),
+        note=_remark(reading),
+    )
+
+
+def _remark(reading: Reading) -> str:
+    origins = f"{len(reading.origins)} origins" if 1 < len(reading.origins) < len(reading.reports) else ""
+    if len(reading.origins) == 1 < len(reading.reports):
+        origins = "one origin"
+    return "; ".join(filter(None, ["unconfirmed" if reading.unconfirmed else "", origins, plain(reading.note)]))
+
+
+def _contest(one: Statement, evidence: Evidence, limit: int) -> Row:
+    words = f"not {figure(one.quantity, evidence.text(one))}" if isinstance(one, Claim) else "denied"
+    side = SIDES[one.source.side] if one.source else SIDES[Side.UNKNOWN]
+    return Row(side=side, when=day(one.said), figure=words, cites=(evidence.cite(one, limit),))
+
+
+def _grouped(label: str, ids: tuple[str, ...], evidence: Evidence, limit: int) -> list[Row]:
+    """Parts that stand in one sentence share a row: `43 men, 26 women, 11 children`."""
+    rows = []
+    for cite, group in evidence.by_sentence(ids, limit):
+        words = ", ".join(counted(one, evidence) for one in group if isinstance(one, Claim))
+        rows.append(Row(side=label, when=day(group[0].said), figure=words, cites=(cite,)))
+    return rows
+
+
+def counted(claim: Claim, evidence: Evidence) -> str:
+    """The figure with what it counts, as printed: `at least 27 militants`."""
+    return f"{figure(claim.quantity, evidence.text(claim))} {plain(claim.group)}".strip()
+
+
+def _notes(finding: Finding) -> tuple[str, ...]:
+    """Why each line is judged so, why the finding is, and which figure is preferred and by which rule."""
+    if finding.status is FindingStatus.SINGLE:
+        return tuple(filter(None, [plain(finding.why)]))
+    lines = [_line_note(line, len(finding.lines) > 1) for line in finding.lines]
+    return tuple(dict.fromkeys(filter(None, [*lines, plain(finding.why), plain(finding.rule)])))
+
+
+def _line_note(line: Line, named: bool) -> str:
+    if line.status in (LineStatus.SINGLE, LineStatus.AGREED):
+        return ""
+    words = plain(line.why) or LINES.get(line.status, line.status.value)
+    return f"{SIDES[line.side]}: {words}" if named else words

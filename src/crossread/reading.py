@@ -1,0 +1,126 @@
+"""The whole way from paths to accounts: ingest, parse, extract, group, reconcile."""
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from os import PathLike
+from typing import BinaryIO
+
+from crossread.errors import NothingRead, UsageError
+from crossread.model.account import Account
+from crossread.model.claim import Extract
+from crossread.model.issue import Issue
+from crossread.model.report import Report
+from crossread.pool import Plan, iter_extracts, worthwhile_workers
+
+OnePath = str | PathLike[str]
+Paths = OnePath | Iterable[OnePath]
+#: Called with (reports read so far, reports in all).
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Harvest:
+    """All that was read, before it is put together: one extract for each report, in the same order."""
+
+    reports: tuple[Report, ...]
+    extracts: tuple[Extract, ...]
+    left_out: tuple[Issue, ...]
+
+
+def read(
+    paths: Paths,
+    *,
+    date: str | None = None,
+    as_of: str | None = None,
+    parser: str = "bundled",
+    workers: int | None = None,
+    prefilter: bool = True,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> tuple[Account, ...]:
+    """One account for each incident the reports tell of; the same bytes in give equal accounts out, in any order.
+
+    `paths` are files and folders, `-` is `stdin`. `date` (YYYY-MM-DD) is the day of the incident, by which bare
+    weekdays are resolved; `as_of` leaves out what was said later. `parser` names the reader. `workers` is the number
+    of processes: one unless told otherwise, 0 as many as pay for themselves; with more than one, a script that calls
+    this must guard its start with `if __name__ == "__main__"`. `prefilter` False parses every sentence, which is
+    slower and changes nothing. Raises NothingRead where no input could be read and UsageError where the call is wrong.
+    """
+    day, until = as_day(date, "date"), as_day(as_of, "as_of")
+    plan = Plan(parser=parser, prefilter=prefilter)
+    return put_together(harvest(paths, plan=plan, workers=workers, stdin=stdin, progress=progress), day, until)
+
+
+def harvest(
+    paths: Paths,
+    *,
+    plan: Plan,
+    workers: int | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Harvest:
+    """Every report that could be read with what it says, and every input that could not, with the reason."""
+    from crossread.ingest import read_paths
+
+    found, issues = read_paths(_listed(paths), stdin=stdin)
+    left_out = list(issues)
+    if not found:
+        raise nothing_read(left_out)
+    reports, extracts = [], []
+    outcomes = iter_extracts(found, plan=plan, workers=_how_many(workers, len(found)))
+    for done, (report, outcome) in enumerate(zip(found, outcomes, strict=True), start=1):
+        if isinstance(outcome, Issue):
+            left_out.append(outcome)
+        else:
+            reports.append(report)
+            extracts.append(outcome)
+        if progress:
+            progress(done, len(found))
+    if not reports:
+        raise nothing_read(left_out)
+    return Harvest(reports=tuple(reports), extracts=tuple(extracts), left_out=tuple(left_out))
+
+
+def put_together(harvest: Harvest, date: str | None = None, as_of: str | None = None) -> tuple[Account, ...]:
+    """The accounts of what was read: a pure function of its arguments."""
+    from crossread.group import find_incidents
+    from crossread.reconcile import build_account
+
+    accounts = []
+    at = {report.id: i for i, report in enumerate(harvest.reports)}
+    for incident in find_incidents(harvest.reports, harvest.extracts):
+        own = sorted(at[report] for report in incident.reports)
+        reports, extracts = [harvest.reports[i] for i in own], [harvest.extracts[i] for i in own]
+        accounts.append(build_account(incident, reports, extracts, date=date, as_of=as_of, left_out=harvest.left_out))
+    return tuple(accounts)
+
+
+def nothing_read(issues: Sequence[Issue]) -> NothingRead:
+    """The error that says of each input why it could not be read."""
+    lines = [f"  {issue}" for issue in issues] or ["  no input was found (name a text file, a saved page or a folder)"]
+    return NothingRead("\n".join(["nothing could be read", *lines]))
+
+
+def as_day(value: str | None, name: str) -> str | None:
+    """The day in the one spelling YYYY-MM-DD, or UsageError.
+
+    >>> as_day("2031-05-06", "date")
+    '2031-05-06'
+    """
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise UsageError(f"{name} {value!r} is not a day (write it as YYYY-MM-DD, as in 2031-05-06)") from None
+
+
+def _listed(paths: Paths) -> list[OnePath]:
+    return [paths] if isinstance(paths, str | PathLike) else list(paths)
+
+
+def _how_many(workers: int | None, reports: int) -> int:
+    if workers is not None and workers < 0:
+        raise UsageError(f"{workers} workers cannot be started (0 chooses by the number of reports)")
+    return worthwhile_workers(reports) if workers == 0 else min(workers or 1, max(1, reports))
