@@ -85,14 +85,16 @@ class Line:
 class Finding:
     """All comparable claims of one slot, party and incident.
 
-    `parts` are claims of a subset or of a single person, `increments` of people counted anew ("12 more"): both stand
-    beside the totals. `denials` (ids of Denial) contest the act without a number, `denied` (ids of Claim) say that a
-    number is wrong. `preferred` is None where no reading can be; `rule` says which one it is, or why there is none.
+    `unit` is what destroyed things are counted in, and empty for people. `parts` are claims of a subset or of a single
+    person, `increments` of people counted anew ("12 more"): both stand beside the totals. `denials` (ids of Denial)
+    contest the act without a number, `denied` (ids of Claim) say that a number is wrong. `preferred` is None where no
+    reading can be; `rule` says which one it is, or why there is none.
     """
 
     id: str
     slot: Slot
     party: Party
+    unit: str = ""
     lines: tuple[Line, ...]
     status: FindingStatus
     preferred: Quantity | None = None
