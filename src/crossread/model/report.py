@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from crossread.model.parse import Section
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
@@ -9,6 +11,7 @@ class Report:
 
     `published` and `retrieved` are ISO 8601: a date, or a UTC time; None where unknown. `digest` is the sha256 of the
     bytes that were read. `notes` says what was done to read them (a decoding guessed, a page reduced to its main text).
+    `marked` are stretches of the text whose kind a saved page's own mark-up gives away (a figcaption, a heading).
     """
 
     id: str
@@ -23,3 +26,4 @@ class Report:
     published: str | None = None
     retrieved: str | None = None
     notes: tuple[str, ...] = ()
+    marked: tuple[Section, ...] = ()
