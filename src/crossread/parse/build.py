@@ -1,0 +1,66 @@
+"""What was read of each segment, put together into one parse."""
+
+from dataclasses import dataclass
+
+from crossread.model.parse import Attribution, Entity, Parse, Section, Sentence, Token
+from crossread.parse.tokenise import Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read of a segment; indices count its words. `heads` are -1 at a root."""
+
+    starts: tuple[int, ...]
+    upos: tuple[str, ...]
+    xpos: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    heads: tuple[int, ...]
+    relations: tuple[str, ...]
+    entities: tuple[tuple[int, int, str], ...]
+    roles: tuple[tuple[int, int, str], ...]
+
+
+class Build:
+    """Collects segments, in text order, into one parse."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._sentences: list[Sentence] = []
+        self._tokens: list[Token] = []
+        self._entities: list[Entity] = []
+        self._attributions: list[Attribution] = []
+
+    def add(self, bounds: list[Bounds], read: Read | None, section: Section, paragraph: int) -> None:
+        """One segment with what was read of it, or None for bare words."""
+        base = len(self._tokens)
+        starts = read.starts if read else (0,)
+        for first, last in zip(starts, (*starts[1:], len(bounds)), strict=True):
+            number = len(self._sentences)
+            self._sentences.append(
+                Sentence(
+                    index=number, start=bounds[first][0], end=bounds[last - 1][1], first=base + first, last=base + last,
+                    section=section.kind, paragraph=paragraph, parsed=read is not None,
+                )
+            )  # fmt: skip
+            self._tokens.extend(self._token(bounds, read, i, base, number) for i in range(first, last))
+        if read:
+            self._entities += [Entity(first=a + base, last=b + base, kind=k) for a, b, k in read.entities]
+            self._attributions += [Attribution(first=a + base, last=b + base, role=k) for a, b, k in read.roles]
+
+    def _token(self, bounds: list[Bounds], read: Read | None, i: int, base: int, sentence: int) -> Token:
+        start, end = bounds[i]
+        text = self._text[start:end]
+        if read is None:
+            return Token(index=base + i, start=start, end=end, text=text, sentence=sentence)
+        return Token(
+            index=base + i, start=start, end=end, text=text, upos=read.upos[i], xpos=read.xpos[i], lemma=read.lemmas[i],
+            head=read.heads[i] + base if read.heads[i] >= 0 else -1, deprel=read.relations[i], sentence=sentence,
+        )  # fmt: skip
+
+    def done(self, report: str, sections: tuple[Section, ...], engine: str) -> Parse:
+        """The parse of all that was added."""
+        return Parse(
+            report=report, text=self._text, sections=sections, sentences=tuple(self._sentences),
+            tokens=tuple(self._tokens), entities=tuple(self._entities), attributions=tuple(self._attributions),
+            engine=engine,
+        )  # fmt: skip
