@@ -4,7 +4,6 @@ Names are loaded when they are first used, so that importing the package costs n
 """
 
 from importlib import import_module
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ __all__ = list(_HOMES)
 
 def __getattr__(name: str) -> Any:
     if name == "__version__":
+        from importlib.metadata import version
+
         return version("crossread")
     if name not in _HOMES:
         raise AttributeError(f"module 'crossread' has no attribute {name!r}")

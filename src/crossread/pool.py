@@ -1,7 +1,7 @@
 """The map over reports: parse and extract each one, here or in worker processes; the answer never depends on which."""
 
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -9,13 +9,12 @@ from functools import cache
 from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
-from typing import Protocol
 
 from crossread.errors import CrossreadError
 from crossread.model.claim import Extract
 from crossread.model.issue import Issue
-from crossread.model.parse import Parse, Section
 from crossread.model.report import Report
+from crossread.parse.parser import Parser
 
 #: Reports a worker must have before it is worth its start: loading the model costs about as much as reading so many.
 WORTH_A_WORKER = 32
@@ -23,16 +22,6 @@ WORTH_A_WORKER = 32
 CHUNK = 16
 #: More processes than this gain little and cost a model each in memory.
 MOST_WORKERS = 8
-
-
-class Parser(Protocol):
-    """What the map needs of a parser."""
-
-    def parse(
-        self, report: str, text: str, sections: Sequence[Section], wanted: Callable[[str], bool] | None = None
-    ) -> Parse:
-        """The parse of one report; sentences that `wanted` turns down may stay without syntax."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

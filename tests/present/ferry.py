@@ -323,7 +323,8 @@ class _Ferry:
 
     def voices(self) -> tuple[Voice, ...]:
         table: dict[tuple[str, str, str], list[Claim | Denial]] = {}
-        for one in (*self.desk.claims, *self.desk.denials):
+        every: list[Claim | Denial] = [*self.desk.claims, *self.desk.denials]
+        for one in every:
             if one.source:
                 key = (one.source.name, one.source.side.value, one.source.naming.value)
                 table.setdefault(key, []).append(one)

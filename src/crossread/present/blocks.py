@@ -9,6 +9,9 @@ from crossread.present.receipt import plain
 from crossread.present.terms import LINES, SIDES, mark, topic
 from crossread.present.wording import INFERRED, day, figure, listed
 
+#: Words for a number that want an "of" before what is counted.
+_PLURALS = ("dozens", "scores", "tens", "hundreds", "thousands", "number", "couple")
+
 _TONES = {
     FindingStatus.DISPUTED: Tone.DIFFER,
     FindingStatus.DIFFERING: Tone.DIFFER,
@@ -24,7 +27,7 @@ def block(finding: Finding, evidence: Evidence, *, limit: int, full: bool = Fals
     rows += _grouped("of these", finding.parts, evidence, limit)
     rows += _grouped("further", finding.increments, evidence, limit)
     return Block(
-        topic=topic(finding.slot, finding.party),
+        topic=topic(finding.slot, finding.party, plain(finding.unit)),
         answer=_answer(finding, evidence),
         mark=mark(finding) + _contested(finding, evidence),
         tone=Tone.DIFFER if finding.denials or finding.denied else _TONES.get(finding.status, Tone.PLAIN),
@@ -115,8 +118,11 @@ def _grouped(label: str, ids: tuple[str, ...], evidence: Evidence, limit: int) -
 
 
 def counted(claim: Claim, evidence: Evidence) -> str:
-    """The figure with what it counts, as printed: `at least 27 militants`."""
-    return f"{figure(claim.quantity, evidence.text(claim))} {plain(claim.group)}".strip()
+    """The figure with what it counts, as printed: `at least 27 militants`, `dozens of people`."""
+    number, group = figure(claim.quantity, evidence.text(claim)), plain(claim.group)
+    if number == "none":
+        return f"none ({group})" if group else number
+    return f"{number}{' of' if group and number.endswith(_PLURALS) else ''} {group}".strip()
 
 
 def _notes(finding: Finding) -> tuple[str, ...]:

@@ -82,6 +82,7 @@ def _sheet(report: str, evidence: Evidence) -> Sheet:
         outlet=plain(one.outlet or ""),
         day=day(When(value=one.published), year=False) if one.published else "",
         title=plain(one.title or ""),
+        url=plain(one.url or ""),
     )
 
 

@@ -50,7 +50,8 @@ class Evidence:
     @cached_property
     def statements(self) -> dict[str, Statement]:
         """Claims and denials by id."""
-        return {one.id: one for one in (*self.account.claims, *self.account.denials)}
+        every: list[Statement] = [*self.account.claims, *self.account.denials]
+        return {one.id: one for one in every}
 
     @cached_property
     def tags(self) -> dict[str, str]:

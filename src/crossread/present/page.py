@@ -66,6 +66,7 @@ class Sheet:
     outlet: str
     day: str
     title: str
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,14 +39,14 @@ LINES = {
 }
 
 
-def topic(slot: Slot, party: Party) -> str:
-    """What a finding is about, as a heading.
+def topic(slot: Slot, party: Party, unit: str = "") -> str:
+    """What a finding is about, as a heading; `unit` is what destroyed things are counted in.
 
     >>> topic(Slot(measure=Measure.KILLED), Party.STATE), topic(Slot(measure=Measure.ABOARD), Party.CIVILIAN)
     ('Security forces killed', 'Civilians aboard or present')
     """
     if slot.measure is Measure.DESTROYED:
-        return "Destroyed"
+        return f"{unit} destroyed".strip().capitalize()
     people = PEOPLE[party].capitalize()
     if slot.manner is Manner.SAFE:
         return f"{people} said to be safe"
@@ -63,7 +63,7 @@ def deed(claim: Claim) -> str:
 def mark(finding: Finding) -> str:
     """How the reports stand to each other on a finding, in words."""
     match finding.status:
-        case FindingStatus.DISPUTED:
+        case FindingStatus.DISPUTED if len(rivals(finding)) > 1:
             return f"disputed between {listed(SIDES[side] for side in rivals(finding))}"
         case FindingStatus.DIFFERING:
             return "sources differ"

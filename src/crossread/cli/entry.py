@@ -1,0 +1,136 @@
+"""The entry point: one line for a person in place of any traceback, and an exit status for a program."""
+
+import argparse
+import io
+import os
+import shutil
+import sys
+import traceback
+from collections.abc import Sequence
+
+from crossread.cli.manual import TOP
+from crossread.cli.options import parse_line
+from crossread.cli.watch import Watch
+from crossread.errors import AnchorError, CrossreadError, UsageError
+from crossread.model.account import Account
+from crossread.model.issue import Issue
+
+DONE, UNREAD, USAGE, DEFECT, STOPPED = 0, 1, 2, 70, 130
+#: Left-out inputs named on standard error; the account names them all.
+MOST_ISSUES = 20
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the command line and returns its exit status; no exception leaves it."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(words)
+    except SystemExit as asked:  # argparse has printed its help
+        return DONE if not asked.code else USAGE
+    except BrokenPipeError:
+        return _hang_up()
+    except KeyboardInterrupt:
+        return _complain("stopped", STOPPED)
+    except UsageError as error:
+        return _complain(str(error), USAGE)
+    except AnchorError as error:
+        return _complain(f"{error} (a defect of Crossread: please report it)", DEFECT)
+    except CrossreadError as error:
+        return _complain(str(error), UNREAD)
+    except Exception as defect:  # noqa: BLE001 - the last resort of an entry point: no traceback reaches a person
+        return _confess(defect)
+
+
+def _run(words: Sequence[str]) -> int:
+    if not words:
+        print(TOP, end="", file=sys.stderr)
+        return USAGE
+    if words[0] in ("--help", "-h", "help", "--version"):
+        print(_version() if words[0] == "--version" else TOP, end="")
+        return DONE
+    options = parse_line(words)
+    _print(answer(options))
+    return DONE
+
+
+def answer(options: argparse.Namespace) -> str:
+    """What was asked for, as text; what could not be read is told on standard error meanwhile."""
+    from crossread import verbs
+
+    style = {"format": options.format, "width": _width(), "colour": _colour()}
+    accounts = _accounts(options)
+    match options.verb:
+        case "claims":
+            return verbs.claims(accounts, **style)
+        case "figures":
+            chosen = {"measure": options.measure, "side": options.side, "report": options.report}
+            return verbs.figures(accounts, **chosen, **style)
+        case "show":
+            return verbs.show(accounts, options.claim, **style)
+        case _:
+            return verbs.account(accounts, full=options.full, **style)
+
+
+def _accounts(options: argparse.Namespace) -> tuple[Account, ...]:
+    from crossread.pool import Plan
+    from crossread.reading import as_day, harvest, put_together
+
+    date, as_of = as_day(options.date, "--date"), as_day(options.as_of, "--as-of")
+    plan, watch = Plan(parser=options.parser, prefilter=options.prefilter), Watch(sys.stderr)
+    try:
+        read = harvest(
+            options.paths, plan=plan, workers=options.workers, stdin=getattr(sys.stdin, "buffer", None), progress=watch
+        )
+    finally:
+        watch.close()
+    _tell(read.left_out)
+    return put_together(read, date, as_of)
+
+
+def _tell(issues: Sequence[Issue]) -> None:
+    for issue in issues[:MOST_ISSUES]:
+        print(f"crossread: left out {issue}", file=sys.stderr)
+    if len(issues) > MOST_ISSUES:
+        rest = len(issues) - MOST_ISSUES
+        print(f"crossread: left out {rest:,} more inputs (the account lists them all)", file=sys.stderr)
+
+
+def _print(text: str) -> None:
+    """In UTF-8 and with plain line ends everywhere, so that the same reports give the same bytes."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _width() -> int:
+    return shutil.get_terminal_size(fallback=(100, 50)).columns
+
+
+def _colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return f"crossread {version('crossread')}\n"
+
+
+def _hang_up() -> int:
+    """The reader of our output has gone: nothing is wrong, and nothing more is to be written at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
+
+
+def _complain(message: str, status: int) -> int:
+    print(f"crossread: {message}", file=sys.stderr)
+    return status
+
+
+def _confess(defect: Exception) -> int:
+    if os.environ.get("CROSSREAD_DEBUG"):
+        traceback.print_exception(defect, file=sys.stderr)
+    words = str(defect).splitlines()
+    what = f"{type(defect).__name__}{f': {words[0]}' if words else ''}"
+    return _complain(f"unexpected {what} (a defect: please report it; CROSSREAD_DEBUG=1 shows where)", DEFECT)

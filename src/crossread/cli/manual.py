@@ -1,0 +1,62 @@
+"""The texts of `--help`."""
+
+TOP = """\
+usage: crossread [VERB] [options] PATH...
+
+Reads many news reports of one incident against each other and prints one sourced account:
+who says how many, on whose authority, how it moved, and where reports disagree.
+
+A PATH is a text file, a saved web page, a folder of them (with an optional manifest.csv:
+id, outlet, url, published), or - for standard input. Everything stays on this machine.
+
+verbs:
+  account PATH...       the account itself; also what you get without a verb
+  claims PATH...        every figure in every report, with the sentence it stands in
+  figures PATH...       what the figures come to, as a table (--measure, --side, --report)
+  show CLAIM PATH...    one figure in its sentence, and why it was read so
+
+options, for every verb:
+  --format FORMAT       text (default), md, json (canonical) or jsonl (one thing a line)
+  --date YYYY-MM-DD     the day of the incident, for reports that only name weekdays
+  --as-of YYYY-MM-DD    what was known on that day: later statements are left out
+  --parser NAME         bundled (default), or spacy:PIPELINE with the extra installed
+  --workers N           processes to read with (default: as many as pay for themselves)
+  --no-prefilter        parse every sentence; slower, with the same answer
+  --version             print the version
+  --help                print this, or with a verb its own help
+
+examples:
+  crossread reports/                           the account of a folder, in the terminal
+  crossread --date 2031-05-06 a.txt b.html     with the day for a bare "on Tuesday"
+  crossread --format md reports/ > brief.md    a brief to paste
+  crossread figures --measure killed --side state reports/
+  crossread claims --format jsonl reports/ | head -3
+  crossread show alder-post:512 reports/       the figure at character 512 of that report
+
+A folder that is called like a verb is read with its verb (crossread account claims) or as
+./claims. Exit status: 0 done, 1 nothing could be read, 2 the call is wrong, 70 a defect.
+NO_COLOR turns colour off; COLUMNS sets the width where there is no terminal.
+"""
+
+ACCOUNT = """\
+Print the account of each incident the reports tell of: figures with their readings over
+time and by side, disputes first; sums that do not close; other events apart; what was set
+aside and why; who is quoted; what is open; what was left out. Every line has its receipt:
+the report, the character where the words begin, and the words.
+"""
+
+CLAIMS = """\
+Print every figure in every report with what it counts, who says it and in which words.
+As jsonl this is the record other programs read, one figure a line: docs/reference/record.md.
+"""
+
+FIGURES = """\
+Print what the figures come to as a table: one row for each figure on each side's line.
+The filters keep what they name; given more than once, any of them.
+"""
+
+SHOW = """\
+Print one figure in its sentence and the text around it, how it was read and why, and where
+the account puts it. CLAIM is an id, as `crossread claims --format jsonl` has it, or a place
+as the account prints it: the report's short name, a colon, and the character.
+"""

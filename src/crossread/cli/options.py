@@ -1,0 +1,80 @@
+"""What may stand on the command line."""
+
+import argparse
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import NoReturn
+
+from crossread.cli import manual
+from crossread.errors import UsageError
+from crossread.model.claim import Measure
+from crossread.model.source import Side
+
+VERBS = ("account", "claims", "figures", "show")
+FORMATS = ("text", "md", "json", "jsonl")
+_WIDTH = 90
+
+
+class _Parser(argparse.ArgumentParser):
+    """An ArgumentParser whose complaints are errors like all others."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message} (see {self.prog} --help)")
+
+
+def parse_line(words: Sequence[str]) -> argparse.Namespace:
+    """The words as options with a `verb`, which is `account` where none stands first; UsageError if they are wrong."""
+    verb, rest = (words[0], words[1:]) if words and words[0] in VERBS else ("account", words)
+    options = parser_of(verb).parse_intermixed_args(list(rest))
+    options.verb = verb
+    if not options.paths:
+        raise UsageError(_pathless(verb))
+    misplaced = [path for path in options.paths if path in VERBS and not Path(path).exists()]
+    if misplaced and verb not in words[:1]:
+        raise UsageError(f"the verb {misplaced[0]!r} must come first (crossread {misplaced[0]} ... PATH...)")
+    return options
+
+
+def parser_of(verb: str) -> argparse.ArgumentParser:
+    """The parser of one verb's options."""
+    parser = _Parser(
+        prog=f"crossread {verb}",
+        description=getattr(manual, verb.upper()),
+        formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=_WIDTH, max_help_position=24),
+        add_help=False,
+        allow_abbrev=False,
+    )
+    if verb == "show":
+        parser.add_argument("claim", metavar="CLAIM", help="an id, or a place such as alder-post:512")
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="a file, a folder, or - for standard input")
+    _add_own(parser, verb)
+    _add_common(parser)
+    return parser
+
+
+def _add_own(parser: argparse.ArgumentParser, verb: str) -> None:
+    if verb == "account":
+        parser.add_argument("--full", action="store_true", help="quote every claim behind a figure, and at length")
+    if verb == "figures":
+        measures, sides = ", ".join(m.value for m in Measure), ", ".join(s.value for s in Side)
+        parser.add_argument("--measure", action="append", default=[], metavar="MEASURE", help=f"one of {measures}")
+        parser.add_argument("--side", action="append", default=[], metavar="SIDE", help=f"one of {sides}")
+        parser.add_argument("--report", action="append", default=[], metavar="REPORT", help="its id or short name")
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--format", choices=FORMATS, default="text", metavar="FORMAT", help="text (default), md, json or jsonl")
+    add("--date", metavar="YYYY-MM-DD", help="the day of the incident, for reports that only name weekdays")
+    add("--as-of", metavar="YYYY-MM-DD", help="what was known on that day: later statements are left out")
+    add("--parser", default="bundled", metavar="NAME", help="bundled (default), or spacy:PIPELINE")
+    add("--workers", type=int, default=0, metavar="N", help="processes to read with (default: as many as pay)")
+    add("--no-prefilter", dest="prefilter", action="store_false", help="parse every sentence: slower, same answer")
+    add("--help", action="help", help="print this")
+
+
+def _pathless(verb: str) -> str:
+    if Path(verb).exists():
+        return f"{verb!r} is a verb and a path here: read the path with crossread account {verb}, or as ./{verb}"
+    return f"no path is given: crossread {verb}{' CLAIM' if verb == 'show' else ''} PATH... (see crossread --help)"

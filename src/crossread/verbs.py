@@ -1,0 +1,159 @@
+"""What one can ask of accounts, as text: the verbs of the command line, for programs.
+
+Each takes the accounts of `crossread.read` and a format: `text` for a terminal, `md` for a brief, `json` (canonical:
+sorted keys, the same bytes for the same reports) or `jsonl` (one thing a line).
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from crossread.choice import Statement, choose, find_statements, iter_claims, narrow
+from crossread.errors import UsageError
+from crossread.export.anchors import verify
+from crossread.export.document import account_object, document
+from crossread.export.record import Record, claim_record, denial_record
+from crossread.export.rows import figure_rows
+from crossread.export.values import canonical, line
+from crossread.model.account import Account
+from crossread.model.claim import Claim
+from crossread.present import brief, terminal
+from crossread.present.chapters import BRIEF, page
+from crossread.present.closeup import Closeup, closeup, draw_closeup, write_closeup
+from crossread.present.listing import claims_table, figures_table
+from crossread.present.paint import Canvas
+from crossread.present.table import Table, draw_table, write_table
+
+#: Blanks and quotation marks left of and around the words in a terminal.
+_AROUND = 16
+
+
+class Format(StrEnum):
+    """How to write an answer."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    MD = "md"
+
+
+def account(
+    accounts: Sequence[Account],
+    *,
+    format: str = "text",  # noqa: A002 - what it is called on the command line
+    full: bool = False,
+    width: int = 100,
+    colour: bool = False,
+) -> str:
+    """The whole of each account; `full` quotes every claim behind a figure, and at length."""
+    chosen, canvas = _checked(accounts, format), Canvas(width=width, colour=colour)
+    if chosen is Format.JSON:
+        return canonical(document(accounts))
+    if chosen is Format.JSONL:
+        return "".join(line(account_object(one)) for one in accounts)
+    pages = [page(one, full=full, limit=_limit(chosen, canvas)) for one in _left_out_once(accounts)]
+    return "\n".join(brief.write(one) if chosen is Format.MD else terminal.draw(one, canvas) for one in pages)
+
+
+def claims(
+    accounts: Sequence[Account],
+    *,
+    format: str = "text",  # noqa: A002
+    width: int = 100,
+    colour: bool = False,
+) -> str:
+    """Every claim once, by report and place; as `jsonl`, the record every tool agrees on."""
+    chosen, canvas = _checked(accounts, format), Canvas(width=width, colour=colour)
+    own = [(one, list(new)) for one, new in _each_once(accounts)]
+    if chosen in (Format.JSON, Format.JSONL):
+        return _dumped([record for one, new in own for record in _records(one, new)], chosen)
+    return _tables((claims_table(one, new, limit=_limit(chosen, canvas)) for one, new in own), chosen, canvas)
+
+
+def figures(
+    accounts: Sequence[Account],
+    *,
+    format: str = "text",  # noqa: A002
+    measure: Sequence[str] = (),
+    side: Sequence[str] = (),
+    report: Sequence[str] = (),
+    width: int = 100,
+    colour: bool = False,
+) -> str:
+    """The findings as a table, one row for each figure on each side's line; the filters keep what they name."""
+    chosen, canvas = _checked(accounts, format), Canvas(width=width, colour=colour)
+    choice = choose(accounts, measures=measure, sides=side, reports=report)
+    narrowed = [narrow(one, choice) for one in accounts]
+    if chosen in (Format.JSON, Format.JSONL):
+        return _dumped([row for one in narrowed for row in figure_rows(one)], chosen)
+    return _tables((figures_table(one) for one in narrowed if one.findings), chosen, canvas)
+
+
+def show(
+    accounts: Sequence[Account],
+    claim: str,
+    *,
+    format: str = "text",  # noqa: A002
+    width: int = 100,
+    colour: bool = False,
+) -> str:
+    """One claim from close by, by its id or by its place as the account prints it (`REPORT:CHARACTER`)."""
+    chosen, canvas = _checked(accounts, format), Canvas(width=width, colour=colour)
+    found = find_statements(accounts, claim)
+    closeups = [closeup(one, statement) for one, statement in found]
+    if chosen in (Format.JSON, Format.JSONL):
+        records = [_shown(one, stated, near) for (one, stated), near in zip(found, closeups, strict=True)]
+        return _dumped(records, chosen)
+    return "\n".join(write_closeup(one) if chosen is Format.MD else draw_closeup(one, canvas) for one in closeups)
+
+
+def _checked(accounts: Sequence[Account], format_: str) -> Format:
+    """The format; UsageError for an unknown one, AnchorError where a claim does not stand where it says."""
+    if format_ not in list(Format):
+        raise UsageError(f"{format_!r} is no format (one of {', '.join(Format)})")
+    for one in accounts:
+        verify(one)
+    return Format(format_)
+
+
+def _limit(chosen: Format, canvas: Canvas) -> int:
+    return canvas.width - _AROUND if chosen is Format.TEXT else 2 * BRIEF
+
+
+def _left_out_once(accounts: Sequence[Account]) -> Iterable[Account]:
+    """What was left out of the whole call is told after the last account, not after each."""
+    for one, following in zip(accounts, [*accounts[1:], None], strict=True):
+        yield replace(one, left_out=()) if following and following.left_out == one.left_out else one
+
+
+def _each_once(accounts: Sequence[Account]) -> Iterable[tuple[Account, Iterable[Claim]]]:
+    """The claims of each account, but for those that an account before it had: a report may touch several."""
+    seen: set[str] = set()
+    for one in accounts:
+        new = [claim for claim in iter_claims(one) if claim.id not in seen]
+        seen.update(claim.id for claim in new)
+        yield one, new
+
+
+def _records(one: Account, stated: Iterable[Statement]) -> list[Record]:
+    reports = {report.id: report for report in one.reports}
+    return [
+        claim_record(each, reports[each.report])
+        if isinstance(each, Claim)
+        else denial_record(each, reports[each.report])
+        for each in stated
+    ]
+
+
+def _shown(one: Account, stated: Statement, near: Closeup) -> Record:
+    context = {"before": near.before, "sentence": near.lead + near.words + near.trail, "after": near.after}
+    return {**_records(one, [stated])[0], "context": context, "standing": list(near.standing)}
+
+
+def _dumped(things: Sequence[Record], chosen: Format) -> str:
+    return canonical(list(things)) if chosen is Format.JSON else "".join(line(thing) for thing in things)
+
+
+def _tables(tables: Iterable[Table], chosen: Format, canvas: Canvas) -> str:
+    draw: Callable[[Table], str] = write_table if chosen is Format.MD else lambda one: draw_table(one, canvas)
+    return "\n".join(draw(one) for one in tables)
