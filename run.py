@@ -34,7 +34,7 @@ TASKS: dict[str, tuple[str, list[list[str]]]] = {
     "golden": ("write the golden accounts anew; read the diff by eye", [["pytest", "tests/golden", "--update-golden"]]),
     "docs": ("run the examples of the documentation", [["pytest", "README.md", "docs"]]),
     "eval": ("measure the reader model on the open treebanks", [["python", "training/evaluate.py"]]),
-    "bench": ("measure speed and memory, and write docs/benchmarks.md", [["python", "benchmarks/speed.py"]]),
+    "bench": ("measure speed and memory, and write docs/benchmarks.md", [["python", "benchmarks/speed.py", "--write"]]),
 }
 TASKS["check"] = (TASKS["check"][0], [command for task in ("lint", "types", "test") for command in TASKS[task][1]])
 

@@ -1,0 +1,72 @@
+"""Reports of invented incidents in any number, for measuring speed: hardly any sentence comes twice.
+
+They are as long and as full of figures as news is, and say nothing worth reading.
+"""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+STARTS = ["Arv", "Besk", "Corr", "Dunm", "Esk", "Farr", "Gaunt", "Holl", "Istr", "Jorv", "Lorn", "Madd", "Nerr", "Ostr"]
+ENDS = ["a", "an", "by", "el", "ere", "ford", "ia", "in", "ow", "stad", "ton", "un", "vale", "wick"]
+FIRST = ["Ada", "Ilse", "Jonas", "Karel", "Lena", "Mira", "Nadia", "Pavel", "Tomas"]
+LAST = ["Brandt", "Dorn", "Krell", "Orlan", "Reve", "Solt", "Stahl", "Venn", "Voss"]
+WHAT = ["ferry", "bridge", "market", "mill", "depot", "school", "harbour", "tunnel", "quarry", "station", "dam"]
+GROUPS = ["gunmen", "militants", "rebels", "raiders", "attackers"]
+OTHERS = ["passengers", "villagers", "workers", "soldiers", "guards", "residents", "students", "traders"]
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+WITH_FIGURES = [
+    "At least {n} {others} were killed when {groups} attacked a {what} in {place} on {day}, officials said.",
+    "The army said {n} {others} had been rescued from the {what} near {place} and {m} {groups} were dead.",
+    "More than {n} {others} were injured in {place}, according to {person}, a doctor at the town's hospital.",
+    "{person}, a spokesman for the province, said about {n} people were still being held at the {what} in {place}.",
+    "A spokesman for the {groups} denied that {m} of its fighters had died and claimed to hold {n} {others}.",
+    "Police later put the number of the dead in {place} at {n}, among them {m} {others}.",
+    "{n} {others}, including {m} women, were freed on {day} after talks in {place}.",
+]
+PLAIN = [
+    "The road between {place} and {other} runs along the river and was closed by snow for most of the winter.",
+    "{person}, who has lived beside the {what} all her life, said the valley had never been so quiet.",
+    "Ministers met in {place} on {day} to talk about the budget, the harvest and the new line to {other}.",
+    "The {what} in {place} was built by a company from {other} and has been praised for its brickwork.",
+    "Shops in {other} opened late, and the square in front of the {what} stayed empty until the afternoon.",
+    "\u201cWe heard the bells first and then the dogs,\u201d said {person}, a teacher from {place}.",
+    "Trade between {other} and the coast has grown every year since the customs house moved to {place}.",
+    "The mayor of {other}, {person}, asked people to stay at home and to keep the lines free.",
+    "Nobody in {place} could say why the lights of the {what} went out shortly before dawn.",
+    "Relations between the capital and {place} have been strained since the council of {other} was dissolved.",
+]
+#: Of the sentences of five real reports, 38 in a hundred hold a number.
+SHARE_WITH_FIGURES = 0.38
+
+
+def write_reports(folder: Path, *, count: int, words: int, seed: int = 1) -> None:
+    """Writes so many text files of about so many words each; the same arguments give the same files."""
+    rng = random.Random(seed)
+    for number in range(count):
+        (folder / f"{number:05}.txt").write_text(_report(rng, words), encoding="utf-8")
+
+
+def _report(rng: random.Random, words: int) -> str:
+    place, what = _place(rng), rng.choice(WHAT)
+    paragraphs = [f"{rng.choice(GROUPS).capitalize()} attack {what} in {place}", ""]
+    sentences = list(_iter_sentences(rng, words, place, what))
+    for at in range(0, len(sentences), 2):
+        paragraphs += [" ".join(sentences[at : at + 2]), ""]
+    return "\n".join(paragraphs)
+
+
+def _iter_sentences(rng: random.Random, words: int, place: str, what: str) -> Iterator[str]:
+    while words > 0:
+        template = rng.choice(WITH_FIGURES if rng.random() < SHARE_WITH_FIGURES else PLAIN)
+        sentence = template.format(
+            n=rng.randint(20, 400), m=rng.randint(2, 19), place=place, what=what, other=_place(rng),
+            person=f"{rng.choice(FIRST)} {rng.choice(LAST)}", groups=rng.choice(GROUPS), others=rng.choice(OTHERS), day=rng.choice(DAYS),
+        )  # fmt: skip
+        words -= len(sentence.split())
+        yield sentence[0].upper() + sentence[1:]
+
+
+def _place(rng: random.Random) -> str:
+    return rng.choice(STARTS) + rng.choice(ENDS)
