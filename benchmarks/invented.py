@@ -61,9 +61,16 @@ def _iter_sentences(rng: random.Random, words: int, place: str, what: str) -> It
     while words > 0:
         template = rng.choice(WITH_FIGURES if rng.random() < SHARE_WITH_FIGURES else PLAIN)
         sentence = template.format(
-            n=rng.randint(20, 400), m=rng.randint(2, 19), place=place, what=what, other=_place(rng),
-            person=f"{rng.choice(FIRST)} {rng.choice(LAST)}", groups=rng.choice(GROUPS), others=rng.choice(OTHERS), day=rng.choice(DAYS),
-        )  # fmt: skip
+            n=rng.randint(20, 400),
+            m=rng.randint(2, 19),
+            place=place,
+            what=what,
+            other=_place(rng),
+            person=f"{rng.choice(FIRST)} {rng.choice(LAST)}",
+            groups=rng.choice(GROUPS),
+            others=rng.choice(OTHERS),
+            day=rng.choice(DAYS),
+        )
         words -= len(sentence.split())
         yield sentence[0].upper() + sentence[1:]
 
