@@ -44,6 +44,7 @@ def _report(report: Report) -> dict[str, Any]:
     """The report without its text, which is its outlet's; length and digest tell whether offsets point into another."""
     fields: dict[str, Any] = value(report)
     text = fields.pop("text")
+    del fields["marked"]  # what the reading went by, not what is known of the report
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return {**fields, "characters": len(text), "text_sha256": digest}
 

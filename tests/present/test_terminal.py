@@ -1,0 +1,92 @@
+"""The page of a hand-made account, read by eye and kept: `tests/present/golden/` holds it as printed."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from crossread.present.chapters import page
+from crossread.present.paint import Canvas
+from crossread.present.terminal import draw
+from crossread.verbs import account, claims, figures, show
+from present.ferry import ferry
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("account-100.txt", lambda: account([ferry()], width=100)),
+        ("account-80.txt", lambda: account([ferry()], width=80)),
+        ("account-full.txt", lambda: account([ferry()], full=True)),
+        ("account.md", lambda: account([ferry()], format="md")),
+        ("claims.txt", lambda: claims([ferry()])),
+        ("figures.txt", lambda: figures([ferry()])),
+        ("figures.md", lambda: figures([ferry()], format="md")),
+        ("show.txt", lambda: show([ferry()], "ashmere:163")),
+        ("show.md", lambda: show([ferry()], "ashmere:163", format="md")),
+    ],
+)
+def test_prints_what_was_read_by_eye(name: str, text: object) -> None:
+    printed = text()  # type: ignore[operator]
+    assert printed == (GOLDEN / name).read_text(encoding="utf-8"), f"read the difference, then renew golden/{name}"
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120])
+@pytest.mark.parametrize("full", [False, True])
+def test_no_line_is_wider_than_the_page(width: int, full: bool) -> None:
+    printed = account([ferry()], width=width, full=full)
+    assert max(map(len, printed.splitlines())) <= width
+
+
+def test_five_reports_fill_two_screens() -> None:
+    assert len(account([ferry()], width=100).splitlines()) <= 125
+
+
+def test_colour_changes_no_word() -> None:
+    plain, coloured = account([ferry()]), account([ferry()], colour=True)
+    assert "\x1b[" not in plain
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+
+
+def test_a_report_cannot_steer_the_terminal() -> None:
+    made = ferry()
+    hostile = replace(made, incident=replace(made.incident, label="Siege \x1b[2J\u202eedis"))
+    printed = draw(page(hostile), Canvas())
+    assert "\x1b" not in printed
+    assert "\u202e" not in printed
+
+
+def test_disputes_come_first() -> None:
+    titles = [chapter.title for chapter in page(ferry()).chapters]
+    assert titles[0] == "Where sources differ"
+    assert titles.index("Background: other events, in no figure above") > titles.index("Sums that do not close")
+
+
+def test_every_receipt_is_in_its_report() -> None:
+    made = ferry()
+    texts = {tag: report.text for report in made.reports for tag in [report.id.split("-")[0]]}
+    for chapter in page(made).chapters:
+        cites = [c for b in chapter.blocks for row in b.rows for c in row.cites]
+        for cite in [*cites, *(c for entry in chapter.entries for c in entry.cites)]:
+            text = " ".join(texts[cite.report].split())
+            assert cite.words.strip("…") in text
+
+
+def test_an_account_without_figures_still_prints() -> None:
+    made = ferry()
+    bare = replace(
+        made, claims=(), denials=(), findings=(), background=(), set_aside=(), checks=(), voices=(), open_questions=()
+    )
+    assert "0 figures" in account([bare])
+
+
+def test_what_was_left_out_is_told_once() -> None:
+    assert account([ferry(), ferry()]).count("notes.bin") == 1
+
+
+@pytest.mark.parametrize("word", ["fact-checked", " true", "verified"])
+def test_the_page_judges_nothing(word: str) -> None:
+    assert word not in account([ferry()], full=True)
