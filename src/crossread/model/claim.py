@@ -11,6 +11,8 @@ from crossread.model.when import When
 
 
 class Measure(StrEnum):
+    """What is counted."""
+
     KILLED = "killed"
     INJURED = "injured"
     MISSING = "missing"
@@ -35,6 +37,8 @@ class Manner(StrEnum):
 
 
 class Party(StrEnum):
+    """To whom what is counted happened."""
+
     PERPETRATOR = "perpetrator"
     STATE = "state"
     CIVILIAN = "civilian"
@@ -42,11 +46,15 @@ class Party(StrEnum):
 
 
 class Polarity(StrEnum):
+    """Whether the claim says that it is so, or that it is not."""
+
     AFFIRMED = "affirmed"
     DENIED = "denied"
 
 
 class Modality(StrEnum):
+    """How real the claim says the thing is; `claimed` is a party speaking of its own deeds."""
+
     REPORTED = "reported"
     CLAIMED = "claimed"
     POSSIBLE = "possible"
@@ -56,12 +64,16 @@ class Modality(StrEnum):
 
 
 class Basis(StrEnum):
+    """Whether the figure is a total, an addition to an earlier one, or a part of another."""
+
     CUMULATIVE = "cumulative"
     NEW = "new"
     PART = "part"
 
 
 class Scope(StrEnum):
+    """The incident itself, or another or earlier event told beside it."""
+
     MAIN = "main"
     BACKGROUND = "background"
 
@@ -70,7 +82,7 @@ class Scope(StrEnum):
 class Claim:
     """A figure, in the sentence that gives it.
 
-    `source` None is the outlet's own voice. `whole` is the id of the claim this one is a part of ("including 26 women").
+    `source` None is the outlet's own voice. `whole` is the id of the claim it is a part of ("including 26 women").
     `event` names the other event a background claim belongs to. `said` is when it was said, `holds` when it is true of.
     `why` are the steps of the reading, in words; `extractor` is name@version.
     """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Issue:
-    """What went wrong, with which item, and what to do: `kind` is a short slug (`empty`, `not-english`, `duplicate`)."""
+    """What went wrong with which item, and what to do; `kind` is a short slug (`empty`, `not-english`, `duplicate`)."""
 
     where: str
     kind: str

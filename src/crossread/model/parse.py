@@ -7,6 +7,8 @@ from functools import cached_property
 
 
 class SectionKind(StrEnum):
+    """What a stretch of a report is; a teaser is text of another story, or of an earlier one."""
+
     BODY = "body"
     HEADLINE = "headline"
     CAPTION = "caption"
@@ -28,7 +30,7 @@ class Section:
 class Token:
     """One syntactic word. `head` is the index in `Parse.tokens` of its head, -1 for a root or an unparsed sentence.
 
-    `deprel` is a UD v2 relation (with subtype, `nsubj:pass`); `upos`, `deprel` are empty where the sentence was not parsed.
+    `deprel` is a UD v2 relation with its subtype (`nsubj:pass`). It is empty, as `upos` is, in an unparsed sentence.
     """
 
     index: int
@@ -45,7 +47,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """Characters [start, end) and tokens [first, last) of one sentence; `parsed` is False where the prefilter passed it by."""
+    """Characters [start, end) and tokens [first, last) of a sentence; `parsed` is False where the prefilter passed."""
 
     index: int
     start: int
@@ -101,6 +103,7 @@ class Parse:
         return tuple(self.tokens[i] for i in self._children[token.index])
 
     def head(self, token: Token) -> Token | None:
+        """What the token hangs from; None for a root."""
         return self.tokens[token.head] if token.head >= 0 else None
 
     def iter_subtree(self, token: Token) -> Iterator[Token]:
@@ -112,7 +115,9 @@ class Parse:
             stack.extend(self._children[i])
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The tokens of a sentence."""
         return self.tokens[sentence.first : sentence.last]
 
     def sentence(self, token: Token) -> Sentence:
+        """The sentence a token stands in."""
         return self.sentences[token.sentence]

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-#: Either way, when two readings are compared or a sum is closed; the printed number is what is stored (DESIGN, Intervals).
+#: Either way, when two readings are compared or a sum is closed; what is stored is the printed number.
 ABOUT_MARGIN = 0.05
 
 
 class Hedge(StrEnum):
+    """The printed word that makes a number more or less than itself."""
+
     EXACT = "exact"
     AT_LEAST = "at_least"
     MORE_THAN = "more_than"
@@ -40,6 +42,7 @@ class Quantity:
         return low, high
 
     def overlaps(self, other: "Quantity") -> bool:
+        """Whether both can be right about the same thing."""
         (a, b), (c, d) = self.bounds, other.bounds
         return a <= d and c <= b
 

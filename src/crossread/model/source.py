@@ -7,6 +7,8 @@ from crossread.model.span import Span
 
 
 class Side(StrEnum):
+    """On whose behalf a source speaks; `media` is another outlet that is quoted."""
+
     STATE = "state"
     PERPETRATOR = "perpetrator"
     WITNESS = "witness"
@@ -19,6 +21,8 @@ class Side(StrEnum):
 
 
 class Naming(StrEnum):
+    """How a source is named; `outlet` is the report in its own voice."""
+
     NAMED = "named"
     UNNAMED = "unnamed"
     ORGANISATION = "organisation"
@@ -27,7 +31,7 @@ class Naming(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A speaker: `text` as printed at `span`, `name` resolved within the report ("It" -> "The BLA"), `via` the chain."""
+    """A speaker: `text` as printed at `span`, `name` resolved in the report ("It" -> "The FOM"), `via` the chain."""
 
     text: str
     name: str

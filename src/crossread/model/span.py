@@ -16,7 +16,9 @@ class Span:
             raise ValueError(f"span {self.start}:{self.end} in {self.report} is not a range")
 
     def overlaps(self, other: "Span") -> bool:
+        """Whether they share a character."""
         return self.report == other.report and self.start < other.end and other.start < self.end
 
     def covers(self, other: "Span") -> bool:
+        """Whether every character of the other lies in this one."""
         return self.report == other.report and self.start <= other.start and other.end <= self.end
