@@ -1,11 +1,29 @@
-"""What every test has: no network, and the open data where they lie beside the checkout."""
+"""What every test has: no network, golden files, and the open data where they lie beside the checkout."""
 
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes what is, instead of comparing; the diff is then read by eye."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """`golden(path, text)`: the text is, byte for byte, what the file holds."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.write_bytes(text.encode())
+        assert path.read_bytes().decode() == text
+
+    return compare
 
 
 @pytest.fixture(autouse=True)
