@@ -31,7 +31,10 @@ TASKS: dict[str, tuple[str, list[list[str]]]] = {
     ),
     "types": ("strict types", [["mypy"]]),
     "test": ("all tests", [["pytest", "-n", "auto", "--dist", "loadfile"]]),
-    "golden": ("write the golden accounts anew; read the diff by eye", [["pytest", "tests/golden", "--update-golden"]]),
+    "golden": (
+        "write the golden accounts anew; read the diff by eye",
+        [["pytest", "tests", "-m", "not slow", "--update-golden"]],
+    ),
     "docs": ("run the examples of the documentation", [["pytest", "README.md", "docs"]]),
     "eval": ("measure the reader model on the open treebanks", [["python", "training/evaluate.py"]]),
     "bench": ("measure speed and memory, and write docs/benchmarks.md", [["python", "benchmarks/speed.py", "--write"]]),
