@@ -34,6 +34,7 @@ def _head(finding: Finding) -> Row:
         "measure": finding.slot.measure.value,
         "manner": value(finding.slot.manner),
         "party": finding.party.value,
+        "unit": finding.unit,
         "status": finding.status.value,
         "rule": finding.rule,
     }
