@@ -1,0 +1,87 @@
+"""Claims become findings, and findings one account."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossread.model.account import Account, Incident
+from crossread.model.claim import Claim, Denial, Extract
+from crossread.model.finding import Check
+from crossread.model.issue import Issue
+from crossread.model.report import Report
+from crossread.reconcile.background import gather_background
+from crossread.reconcile.balance import check_balances
+from crossread.reconcile.caveats import list_caveats
+from crossread.reconcile.clock import Clock
+from crossread.reconcile.evidence import Evidence, gather
+from crossread.reconcile.finding import build_findings
+from crossread.reconcile.floors import check_floors
+from crossread.reconcile.parts import check_parts
+from crossread.reconcile.person import check_persons
+from crossread.reconcile.questions import ask
+from crossread.reconcile.replay import replay
+from crossread.reconcile.sift import Sifted, sift
+from crossread.reconcile.voices import gather_voices
+
+NO_TOTAL = "stands beside a count that no report gives"
+
+
+def build_account(
+    incident: Incident,
+    reports: Sequence[Report],
+    extracts: Sequence[Extract],
+    *,
+    date: str | None = None,
+    as_of: str | None = None,
+    left_out: Sequence[Issue] = (),
+) -> Account:
+    """The account of one incident, from its reports and what they say, in whatever order they come.
+
+    `date` (YYYY-MM-DD) is the day of the incident, by which weekdays become dates; `as_of` the last day that counts.
+    Reports of other incidents are passed over. No report's text is read: only its claims and its metadata.
+    """
+    own = sorted((report for report in reports if report.id in incident.reports), key=lambda report: report.id)
+    spoken = sorted((e for e in extracts if e.report in incident.reports), key=lambda extract: extract.report)
+    clock = Clock(own, spoken, date=date)
+    kept, later = replay(own, clock, as_of)
+    known = {report.id for report in kept}
+    spoken = [extract for extract in spoken if extract.report in known]
+    claims, denials = _sort_claims(spoken), _sort_denials(spoken)
+    evidence = gather(kept, spoken, clock)
+    sifted = sift(claims, denials)
+    findings, homeless = build_findings(sifted, evidence, incident.id)
+    checks = _check(sifted, evidence)
+    return Account(
+        incident=replace(incident, reports=tuple(report.id for report in kept)),
+        as_of=as_of,
+        reports=tuple(kept),
+        claims=claims,
+        denials=denials,
+        findings=findings,
+        background=gather_background(sifted.background),
+        set_aside=tuple(sorted([*sifted.set_aside, *((item, NO_TOTAL) for item in homeless)])),
+        checks=checks,
+        voices=gather_voices(claims, denials),
+        open_questions=ask(findings, sifted.totals, checks),
+        caveats=list_caveats(kept, findings, clock),
+        left_out=tuple(sorted({*left_out, *later})),
+    )
+
+
+def _check(sifted: Sifted, evidence: Evidence) -> tuple[Check, ...]:
+    found = [
+        *check_balances(sifted.totals),
+        *check_parts(sifted.parts, sifted.totals),
+        *check_floors(sifted.parts, sifted.totals, evidence),
+        *check_persons((*sifted.totals, *sifted.parts), evidence),
+    ]
+    return tuple(sorted(found, key=lambda check: (check.closes, check.kind, check.reports, check.claims)))
+
+
+def _sort_claims(extracts: Sequence[Extract]) -> tuple[Claim, ...]:
+    claims = (claim for extract in extracts for claim in extract.claims)
+    return tuple(sorted(claims, key=lambda claim: (claim.report, claim.span, claim.measure, claim.id)))
+
+
+def _sort_denials(extracts: Sequence[Extract]) -> tuple[Denial, ...]:
+    denials = (denial for extract in extracts for denial in extract.denials)
+    return tuple(sorted(denials, key=lambda denial: (denial.report, denial.span, denial.measure, denial.id)))

@@ -1,0 +1,133 @@
+"""When a figure was said or holds, on one scale for all reports of an incident."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from crossread.model.claim import Claim, Denial, Extract, Measure
+from crossread.model.report import Report
+from crossread.model.when import When
+from crossread.reconcile.moment import Moment, in_year, minute_of, parse_day
+
+#: Of these a report says how many there were at a time; of the dead it says when they died, which orders nothing.
+_HELD_AT = frozenset({Measure.HELD, Measure.MISSING, Measure.FREED, Measure.EVACUATED})
+_WEEK = 7
+#: A day named by fewer reports than this share of those that name the commonest one is a stray mention.
+_SUPPORT = 1 / 3
+
+
+class Clock:
+    """Places what one incident's reports say in time.
+
+    Weekdays become dates by the report's own date, else by the day of the incident, else by the dates other reports
+    give. Where nothing gives a date they are put in order on the shortest stretch of days that holds all of them, which
+    begins with the day of the incident: Tuesday is before Wednesday if those are the days that reports speak of.
+    """
+
+    def __init__(self, reports: Sequence[Report], extracts: Sequence[Extract], *, date: str | None = None) -> None:
+        self._published = {report.id: report.published for report in reports}
+        self._weekdays = _common([[when.weekday for when in extract.days] for extract in extracts])
+        incident = parse_day(date)
+        self.dated = incident is not None or any(parse_day(r.published) for r in reports)
+        self._start = incident.toordinal() if incident else self._find_start(extracts)
+        self._written = {extract.report: self._find_written(extract) for extract in extracts}
+
+    def of(self, item: Claim | Denial) -> Moment | None:
+        """When the figure holds (for counts that hold at a time), else when it was said, else when it was reported."""
+        holds = item.holds if isinstance(item, Claim) and item.measure in _HELD_AT else None
+        for when in (holds, item.said):
+            moment = self.resolve(when, item.report)
+            if moment and not _is_own_date(when, moment, self.publication(item.report)):
+                return moment
+        return self.reported(item.report)
+
+    def reported(self, report: str) -> Moment | None:
+        """When the report came out; for one without a date the latest day that it shows itself to be of, inferred.
+
+        That is a day on which it quotes somebody, or any day after the first: the day of the incident itself is told
+        by every later report as well and places none of them.
+        """
+        return self.publication(report) or self._written.get(report)
+
+    def publication(self, report: str) -> Moment | None:
+        """When the report came out, where that is known."""
+        published = self._published.get(report)
+        day = parse_day(published)
+        if day is None or published is None:
+            return None
+        when = When(value=day.isoformat(), weekday=day.weekday())
+        return Moment(day=day.toordinal(), minute=minute_of(published), stated=True, when=when)
+
+    def resolve(self, when: When | None, report: str) -> Moment | None:
+        """The moment that the words stand for in that report; None where they name no day."""
+        day = self._day(when, report) if when else None
+        if when is None or day is None:
+            return None
+        shown = when
+        if self.dated and parse_day(when.value) is None:
+            shown = replace(when, value=date.fromordinal(day).isoformat())
+        published = self.publication(report)
+        minute = published.minute if published and published.day == day else None
+        return Moment(day=day, minute=minute, stated=not when.inferred, when=shown)
+
+    def _day(self, when: When, report: str) -> int | None:
+        published = parse_day(self._published.get(report))
+        near = published or (date.fromordinal(self._start) if self.dated else None)
+        stated = parse_day(when.value) or in_year(when.value, near)
+        if stated:
+            return stated.toordinal()
+        if when.weekday is None:
+            return None
+        if published:
+            return published.toordinal() - (published.weekday() - when.weekday) % _WEEK
+        return self._start + (when.weekday - date.fromordinal(self._start).weekday()) % _WEEK
+
+    def _find_written(self, extract: Extract) -> Moment | None:
+        items: list[Claim | Denial] = [*extract.claims, *extract.denials]
+        spoke = [*extract.spoke, *(item.said for item in items)]
+        later = [when for when in extract.days if when.weekday is None or when.weekday in self._weekdays]
+        moments = [self.resolve(when, extract.report) for when in (*spoke, *later)]
+        placing = [m for i, m in enumerate(moments) if m and (i < len(spoke) or m.day > self._start)]
+        last = max(placing, key=lambda moment: moment.key, default=None)
+        return replace(last, stated=False, when=replace(last.when, inferred=True)) if last else None
+
+    def _find_start(self, extracts: Sequence[Extract]) -> int:
+        known = _common([[self._dated_day(when, e.report) for when in e.days] for e in extracts])
+        if known:
+            return min(known)
+        published = [day.toordinal() for day in map(parse_day, self._published.values()) if day]
+        if published:
+            return min(published) - 1  # first reports come out on the day or on the next
+        return date(1, 1, 1).toordinal() + _WEEK + first_weekday(self._weekdays)  # the year 1 begins on a Monday
+
+    def _dated_day(self, when: When, report: str) -> int | None:
+        stated, published = parse_day(when.value), parse_day(self._published.get(report))
+        if stated or published is None or when.weekday is None:
+            return stated.toordinal() if stated else None
+        return published.toordinal() - (published.weekday() - when.weekday) % _WEEK
+
+
+def _is_own_date(when: When | None, moment: Moment, published: Moment | None) -> bool:
+    """True for a time that was only taken from the report's own date, which the publication gives more exactly."""
+    return when is not None and not when.words and published is not None and moment.day == published.day
+
+
+def _common(named: Iterable[Iterable[int | None]]) -> dict[int, int]:
+    """The days that reports share, with the number of reports that name each; stray mentions are left out."""
+    counts = Counter(day for report in named for day in {day for day in report if day is not None})
+    most = max(counts.values(), default=0)
+    return {day: count for day, count in counts.items() if count >= most * _SUPPORT}
+
+
+def first_weekday(weekdays: Mapping[int, int]) -> int:
+    """The weekday that begins the shortest stretch holding all of them; the most stated one where stretches tie.
+
+    >>> first_weekday({0: 1, 6: 3, 5: 1}), first_weekday({})
+    (5, 0)
+    """
+
+    def stretch(start: int) -> tuple[int, int, int]:
+        return max((day - start) % _WEEK for day in weekdays), -weekdays[start], start
+
+    return min(weekdays, key=stretch, default=0)

@@ -1,0 +1,43 @@
+"""What reconciliation knows of the reports behind the claims: when, whose, and which are the same bytes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crossread.model.claim import Claim, Denial, Extract
+from crossread.model.report import Report
+from crossread.reconcile.clock import Clock
+from crossread.reconcile.moment import Moment, Times
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """`times` by claim or denial id; `digests` and `outlets` by report id."""
+
+    times: Times
+    digests: Mapping[str, str]
+    outlets: Mapping[str, str | None]
+
+    def when(self, item: Claim | Denial) -> Moment | None:
+        """The moment of that claim or denial."""
+        return self.times.get(item.id)
+
+    def witnesses(self, claims: Iterable[Claim]) -> int:
+        """How many reports are behind the claims, the same bytes read twice counted once."""
+        return len({self.digests.get(claim.report, claim.report) for claim in claims})
+
+    def outlet_of_all(self, claims: Iterable[Claim]) -> str | None:
+        """The one outlet behind all the claims; None where there are several, or it is not known."""
+        outlets = {self.outlets.get(claim.report) for claim in claims}
+        return outlets.pop() if len(outlets) == 1 else None
+
+
+def gather(reports: Sequence[Report], extracts: Sequence[Extract], clock: Clock) -> Evidence:
+    """The evidence of one incident's reports."""
+    items: list[Claim | Denial] = []
+    for extract in extracts:
+        items += [*extract.claims, *extract.denials]
+    return Evidence(
+        times={item.id: clock.of(item) for item in items},
+        digests={report.id: report.digest for report in reports},
+        outlets={report.id: report.outlet for report in reports},
+    )

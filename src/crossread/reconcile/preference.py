@@ -1,0 +1,65 @@
+"""Which reading, if any, stands for a finding, and the rule that chose it, in words. Numbers are never averaged."""
+
+from collections.abc import Sequence
+
+from crossread.model.claim import Basis
+from crossread.model.finding import FindingStatus, Order
+from crossread.model.quantity import Quantity
+from crossread.model.source import Side
+from crossread.reconcile.interval import width
+from crossread.reconcile.line import Strand
+from crossread.reconcile.words import SIDES, join_words, say_side
+
+_NONE_WHERE = {
+    FindingStatus.DISPUTED: "rival sides give figures that exclude each other",
+    FindingStatus.DIFFERING: "reports differ, and nothing tells which figure replaces which",
+    FindingStatus.WITHDRAWN: "who gave the figure has taken it back",
+}
+
+
+def prefer(
+    strands: Sequence[Strand], status: FindingStatus, contested_by: Sequence[Side]
+) -> tuple[Quantity | None, str]:
+    """The preferred quantity and its rule; None with the reason where no reading can be preferred."""
+    lines = [strand for strand in strands if strand.counted]
+    fit = [line for line in lines if not _unfit(line)]
+    reason = _NONE_WHERE.get(status) or next(map(_unfit, lines), "no report gives a number")
+    if status in _NONE_WHERE or not fit:
+        return None, f"{reason}"
+    line = max(fit, key=_weight)
+    chosen = min(line.standing, key=lambda entry: (width(entry.quantity), entry.key))
+    return chosen.quantity, _rule(line, contested_by)
+
+
+def _unfit(line: Strand) -> str:
+    """Why nothing on this line can stand for the finding; empty where something can."""
+    if line.side is Side.PERPETRATOR:
+        return "only the attackers' side gives a number"
+    if not any(entry.is_firm for entry in line.counted):
+        return "the figure is unconfirmed"
+    if all(claim.basis is Basis.PART for entry in line.counted for claim in entry.claims):
+        return "given only as part of a larger count"
+    return ""
+
+
+def _weight(line: Strand) -> tuple[int, int, bool, int, str]:
+    """The line whose standing figures are the latest; then the furthest revised, a placed side, the most reports."""
+    days = [entry.first.day for entry in line.standing if entry.first]
+    reports = {claim.report for claim in line.claims}
+    return max(days, default=0), len(line.steps), line.side is not Side.UNKNOWN, len(reports), line.side.value
+
+
+def _rule(line: Strand, contested_by: Sequence[Side]) -> str:
+    words = ["the latest figure" if len(line.steps) > 1 else "the figure", _owner(line)]
+    if len(line.standing) > 1:
+        words.append(f"in the most precise of {len(line.standing)} wordings")
+    rules = [" ".join(words)]
+    if Order.INFERRED in line.orders:
+        rules.append("the order is inferred")
+    if contested_by:
+        rules.append(f"contested by {join_words([SIDES[side] for side in contested_by])}")
+    return "; ".join(rules)
+
+
+def _owner(line: Strand) -> str:
+    return f"of {say_side(line.side, line.claims)}"
