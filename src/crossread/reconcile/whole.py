@@ -11,7 +11,7 @@ from crossread.reconcile.measure import slot_of, unit_of
 def join_wholes(parts: Iterable[Claim], totals: Iterable[Claim]) -> tuple[Claim, ...]:
     """The parts, each naming its whole where its report has a total that could hold it.
 
-    Persons told of singly are parts of no one total. The copies are for reckoning only: the account keeps what the reader said.
+    Persons told of singly are parts of no one total. The copies are for reckoning: the account keeps what was read.
     """
     by_id = {claim.id: claim for claim in totals}
     return tuple(_join(part, by_id) if part.basis is Basis.PART else part for part in parts)
