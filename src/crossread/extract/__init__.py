@@ -1,0 +1,27 @@
+"""Parse -> claims: figures with their sources, times and scope, and what is denied without a figure."""
+
+from crossread.extract.denials import find_denials
+from crossread.extract.figures import Figures
+from crossread.extract.names import find_names
+from crossread.extract.prefilter import wanted
+from crossread.extract.sources import Sources
+from crossread.extract.speakers import find_speakers
+from crossread.extract.times import find_times
+from crossread.model.claim import Extract
+from crossread.model.parse import Parse, SectionKind
+from crossread.model.report import Report
+
+__all__ = ["read_report", "wanted"]
+
+
+def read_report(report: Report, parse: Parse) -> Extract:
+    """Everything one report claims, in text order; the same for the same text, whatever else is read."""
+    speakers = find_speakers(report.text)
+    sources = Sources(parse, speakers)
+    claims = Figures(report, parse, speakers, sources).claims()
+    body = [s for s in parse.sections if s.kind in (SectionKind.BODY, SectionKind.HEADLINE)]
+    days = tuple(
+        m.when for s in body for m in find_times(report.text[s.start : s.end], report.published) if not m.coarse
+    )
+    denials = find_denials(report, parse, speakers, sources, claims)
+    return Extract(report=report.id, claims=claims, denials=denials, days=days, names=find_names(report))

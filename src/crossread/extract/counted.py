@@ -1,0 +1,252 @@
+"""Which noun a number counts, and whose people that noun names."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from crossread.extract import lexicon
+from crossread.extract.numbers import Kind, Number
+from crossread.extract.syntax import cases, child, children, lemma, relation, tokens_in, top, word
+from crossread.model.claim import Measure, Party
+from crossread.model.parse import Parse, Sentence, Token
+
+_COUNTING = ("nummod", "det", "amod", "nmod", "compound", "advmod", "quantmod")
+_OF = frozenset({"of", "among", "amongst"})
+_ELLIPTIC = frozenset({"more", "other", "others", "additional", "another", "further", "rest"})
+_ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "us", "theirs"})
+#: Measures whose people are the ones exposed to the attackers: bare "people" there are civilians (DESIGN, Measures and groups).
+EXPOSED = frozenset(
+    {Measure.HELD, Measure.FREED, Measure.ABOARD, Measure.MISSING, Measure.EVACUATED, Measure.DISPLACED}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A number, the noun it counts (None in ellipsis: "300 more"), and the token that stands for the phrase in the tree.
+
+    `partitive` is "27 of the rebels"; `anaphoric` is "80 of them", a part of people counted before.
+    """
+
+    number: Number
+    sentence: Sentence
+    anchor: Token
+    noun: Token | None
+    phrase: Token
+    partitive: bool = False
+    anaphoric: bool = False
+
+
+def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | None:
+    """The noun phrase of a number whose offsets are relative to the sentence; None where there is no token to stand on."""
+    tokens = tokens_in(parse, sentence, sentence.start + number.core, sentence.start + number.end)
+    tokens = tuple(t for t in tokens if t.upos not in ("ADP", "PUNCT") or len(tokens) == 1)
+    if not tokens:
+        return None
+    anchor = top(parse, tokens)
+
+    def counted(noun: Token | None, phrase: Token, *, partitive: bool = False, anaphoric: bool = False) -> Counted:
+        return Counted(
+            number=number, sentence=sentence, anchor=anchor, noun=noun, phrase=phrase,
+            partitive=partitive, anaphoric=anaphoric,
+        )  # fmt: skip
+
+    if (whole := _whole(parse, sentence, tokens[-1], anchor)) is not None:
+        anaphoric = word(whole) in _ANAPHORA
+        return counted(None if anaphoric else whole, anchor, partitive=True, anaphoric=anaphoric)
+    noun = _modified(parse, anchor, tokens)
+    if noun is None:
+        return counted(None, anchor, anaphoric=_follows_of_whom(parse, sentence, tokens[0]))
+    if word(noun) in _ELLIPTIC or lemma(noun) in _ELLIPTIC:
+        inner = _complement(parse, noun)
+        return counted(inner, noun, partitive=inner is not None)
+    return counted(noun, noun)
+
+
+def _whole(parse: Parse, sentence: Sentence, last: Token, anchor: Token) -> Token | None:
+    """The rebels in "27 of the rebels", the people in "dozens of people", also where the tree has missed it."""
+    complement = _complement(parse, anchor)
+    if complement is not None and anchor.start < complement.start:
+        return complement
+    after = [t for t in parse.words(sentence) if t.index > last.index][:8]
+    while after and word(after[0]) in ("more", "others", "other", "out"):
+        after = after[1:]
+    if len(after) < 2 or word(after[0]) not in _OF:
+        return None
+    if word(after[1]) in _ANAPHORA:
+        return after[1]
+    run = _noun_run(tuple(t for t in after[1:] if t.upos != "DET"))
+    return run[-1] if run else None
+
+
+def _follows_of_whom(parse: Parse, sentence: Sentence, first: Token) -> bool:
+    """ "of whom 39 had been discharged"."""
+    before = [word(t) for t in parse.tokens[max(sentence.first, first.index - 4) : first.index]]
+    return any(a == "of" and b in ("whom", "which", "these", "those", "them") for a, b in pairwise(before))
+
+
+def _complement(parse: Parse, token: Token) -> Token | None:
+    for c in children(parse, token, "nmod", "obl"):
+        if cases(parse, c) & _OF and c.start > token.start:
+            return c
+    return None
+
+
+def _noun_run(after: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words of a noun phrase that begins here, up to its last noun; empty where none begins."""
+    run: list[Token] = []
+    if after and after[0].upos == "DET":
+        return ()
+    for t in after:
+        if t.upos in ("NOUN", "PROPN"):
+            run.append(t)
+        elif (
+            t.upos in ("ADJ", "DET", "NUM")
+            or t.xpos in ("VBN", "VBG", "PRP$", "HYPH", "POS")
+            or word(t) in ("more", "other", "'s", "’s")
+        ):
+            if (
+                run
+                and run[-1].upos in ("NOUN", "PROPN")
+                and t.upos in ("ADJ", "DET", "NUM", "VERB")
+                and word(t) not in ("'s", "’s")
+            ):
+                break
+            run.append(t)
+        elif not (t.upos == "PUNCT" and t.text in "“\"‘'-"):
+            break
+    while run and run[-1].upos not in ("NOUN", "PROPN"):
+        run.pop()
+    return tuple(run)
+
+
+def _modified(parse: Parse, anchor: Token, tokens: tuple[Token, ...]) -> Token | None:
+    """The noun a number stands before: the tree's where nothing but its own phrase lies between, else the next noun."""
+    head = parse.head(anchor)
+    sentence = parse.sentence(anchor)
+    following = tuple(t for t in parse.words(sentence) if t.index > tokens[-1].index)[:7]
+    run = _noun_run(following)
+    joined = head is not None and relation(anchor) in _COUNTING and head.start > anchor.start
+    if head is not None and joined and head.upos not in ("VERB", "AUX", "ADP") and _is_near(parse, tokens[-1], head):
+        complement = _complement(parse, head)
+        if complement is not None and lemma(head) in _QUANTIFIERS:
+            return complement
+        return head
+    if run and not (
+        head is not None
+        and head.index in {t.index for t in run}
+        and relation(anchor) not in (*_COUNTING, "obj", "nsubj")
+    ):
+        return run[-1]
+    return next((t for t in following[:1] if word(t) in _ELLIPTIC), None)
+
+
+_QUANTIFIERS = frozenset({"dozen", "score", "hundred", "thousand", "million", "total", "number"})
+
+
+def _is_near(parse: Parse, last: Token, noun: Token) -> bool:
+    """Nothing between number and noun but what belongs into one noun phrase."""
+    between = parse.tokens[last.index + 1 : noun.index]
+    return (
+        all(t.upos not in ("VERB", "AUX", "ADP", "SCONJ") or t.xpos in ("VBN", "VBG") for t in between)
+        and not any(t.text in (",", ";", ":", ".", "(", ")", "—", "–") and i > 2 for i, t in enumerate(between))
+        and not (between and between[0].text in (",", ";", ":", "."))
+    )
+
+
+def group_words(parse: Parse, counted: Counted) -> str:
+    """The people as printed, without number and article: "separatist militants"."""
+    noun = counted.noun
+    if noun is None:
+        return (
+            parse.text[counted.anchor.start : counted.phrase.end] if counted.phrase.start > counted.anchor.start else ""
+        )
+    first = noun
+    for c in parse.children(noun):
+        if relation(c) in ("amod", "compound", "nmod", "flat", "punct") and _between(counted, c, noun):
+            first = min(first, c, key=lambda t: t.start)
+    last = noun
+    if not counted.partitive:
+        for c in children(parse, noun, "conj"):
+            if (
+                child(parse, c, "nummod") is None
+                and c.start - noun.end < 30
+                and child(parse, c, "cop", "nsubj") is None
+            ):
+                last = c
+    return parse.text[first.start : last.end]
+
+
+def _between(counted: Counted, token: Token, noun: Token) -> bool:
+    floor = counted.sentence.start + counted.number.end if not counted.partitive else counted.anchor.end
+    return floor <= token.start < noun.start and (token.deprel != "nmod" or noun.start - token.end < 3)
+
+
+def is_people(noun: Token) -> bool:
+    """Whether the noun itself names people."""
+    people = lexicon.people()
+    return people.is_person(lemma(noun)) or people.is_person(word(noun))
+
+
+def is_animal(noun: Token) -> bool:
+    return lemma(noun) in lexicon.people().animals
+
+
+def party_of(parse: Parse, noun: Token | None, measure: Measure, armed: frozenset[str] = frozenset()) -> Party:
+    """Whose people the noun names; `armed` are names (lower case) the report itself gives to an armed group."""
+    found = Party.UNKNOWN if noun is None else _party_of_noun(parse, noun, armed)
+    if found is Party.UNKNOWN and measure in EXPOSED:
+        return Party.CIVILIAN
+    if found is Party.UNKNOWN and measure is Measure.ATTACKERS:
+        return Party.PERPETRATOR
+    return found
+
+
+def _party_of_noun(parse: Parse, noun: Token, armed: frozenset[str]) -> Party:
+    people, names = lexicon.people(), {lemma(noun), word(noun)}
+    modifiers = _modifiers(parse, noun)
+    decided = next((p for p in lexicon.PARTIES if modifiers & people.modifier[p]), None)
+    if modifiers & armed:
+        decided = Party.PERPETRATOR
+    if names & people.open_heads:
+        if decided is None and modifiers & {"armed", "masked", "hooded", "heavily-armed"}:
+            decided = Party.PERPETRATOR
+        if decided is not None:
+            return decided
+        if names & people.open_state:
+            return Party.STATE
+    for party in lexicon.PARTIES:
+        if names & people.head[party]:
+            if (
+                decided is Party.STATE
+                and party is Party.PERPETRATOR
+                and modifiers & {"government", "state", "security"}
+            ):
+                return Party.STATE
+            return party
+    if names & people.unknown and decided in (Party.PERPETRATOR, Party.STATE):
+        return decided
+    return Party.UNKNOWN
+
+
+def _modifiers(parse: Parse, noun: Token) -> frozenset[str]:
+    """Lower-case words that say what kind of people: "rebel" fighters, members "of the security forces"."""
+    found: set[str] = set()
+    for c in parse.children(noun):
+        if relation(c) in ("amod", "compound", "nmod", "flat") and (relation(c) != "nmod" or _tells_kind(parse, c)):
+            for t in (c, *children(parse, c, "amod", "compound", "flat", "conj", "nmod")):
+                found |= {word(t), lemma(t)}
+            found |= _joined(parse, c)
+    return frozenset(found)
+
+
+def _tells_kind(parse: Parse, token: Token) -> bool:
+    return token.deprel == "nmod:poss" or not cases(parse, token) or bool(cases(parse, token) & {"of", "from", "in"})
+
+
+def _joined(parse: Parse, token: Token) -> set[str]:
+    """Two-word modifiers as one: "law enforcement", "armed forces"."""
+    parts = [t for t in (*children(parse, token, "amod", "compound"), token) if t.start <= token.start]
+    return {"-".join(word(t) for t in parts)} if len(parts) > 1 else set()
+
+
+def is_single(number: Number) -> bool:
+    return number.kind is Kind.NUMBER and number.quantity.low == number.quantity.high == 1

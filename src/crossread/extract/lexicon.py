@@ -1,0 +1,142 @@
+"""The word lists, read once from the data files beside this module."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from crossread.model.claim import Manner, Measure, Party
+from crossread.model.source import Side
+
+PARTIES = (Party.PERPETRATOR, Party.STATE, Party.CIVILIAN)
+
+
+@cache
+def table(name: str) -> dict[str, dict[str, str]]:
+    """A data file as it stands: section -> key -> words."""
+    text = (files("crossread.extract") / "data" / f"{name}.toml").read_text("utf-8")
+    loaded: dict[str, dict[str, str]] = tomllib.loads(text)
+    return loaded
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """Nouns for people: by party, open heads, modifiers that decide an open head."""
+
+    head: dict[Party, frozenset[str]]
+    unknown: frozenset[str]
+    modifier: dict[Party, frozenset[str]]
+    open_heads: frozenset[str]
+    open_state: frozenset[str]
+    animals: frozenset[str]
+
+    def is_person(self, lemma: str) -> bool:
+        """A noun of the lists, or one shaped like a name of an occupation or a nation."""
+        known = lemma in self.unknown or lemma in self.open_heads or any(lemma in s for s in self.head.values())
+        return known or lemma.endswith(("men", "women", "people", "folk"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureWords:
+    """Words that say what happened to the people counted, by the part they play in the sentence."""
+
+    object: dict[str, Measure]
+    subject: dict[str, Measure]
+    state: dict[str, Measure]
+    noun: dict[str, Measure]
+    person: dict[str, Measure]
+    manner: dict[str, Manner]
+    units: frozenset[str]
+    vehicles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """Words that say someone said something, and who speaks for which side."""
+
+    verbs: frozenset[str]
+    clause_only: frozenset[str]
+    denial: frozenset[str]
+    claim: frozenset[str]
+    no_detail: frozenset[str]
+    nouns: frozenset[str]
+    sides: tuple[tuple[Side, frozenset[str]], ...]
+    roles: frozenset[str]
+    bodies: frozenset[str]
+
+
+@cache
+def people() -> People:
+    t = table("people")
+    return People(
+        head={p: _words(t["head"][p.value]) for p in PARTIES},
+        unknown=_words(t["head"]["unknown"]),
+        modifier={p: _words(t["modifier"][p.value]) for p in PARTIES},
+        open_heads=_words(t["open_heads"]["words"]),
+        open_state=_words(t["open_heads"]["state_by_default"]),
+        animals=_words(t["not_people"]["animals"]),
+    )
+
+
+@cache
+def measures() -> MeasureWords:
+    t = table("measures")
+
+    def role(name: str) -> dict[str, Measure]:
+        return {w: m for m in Measure for w in t.get(m.value, {}).get(name, "").split()}
+
+    return MeasureWords(
+        object=role("object"),
+        subject=role("subject"),
+        state=role("state"),
+        noun=role("noun"),
+        person=role("person"),
+        manner={w: m for m in Manner for w in t["manner"][m.value].split()},
+        units=_words(t["thing"]["units"]),
+        vehicles=_words(t["thing"]["vehicles"]),
+    )
+
+
+@cache
+def speech() -> Speech:
+    t = table("speech")
+    cue, speaker, naming = t["cue"], t["speaker"], t["naming"]
+    return Speech(
+        verbs=_words(cue["verbs"]),
+        clause_only=_words(cue["clause_only"]),
+        denial=_words(cue["denial"]),
+        claim=_words(cue["claim"]),
+        no_detail=_words(cue["no_detail"]),
+        nouns=_words(cue["nouns"]),
+        sides=tuple((Side(name), _words(words)) for name, words in speaker.items()),
+        roles=_words(naming["roles"]),
+        bodies=_words(naming["bodies"]),
+    )
+
+
+@cache
+def presence() -> dict[str, frozenset[str]]:
+    """Sites one is inside of, and verbs of being there."""
+    return {key: _words(words) for key, words in table("measures")["presence"].items()}
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    words = measures()
+    return frozenset(words.object) | frozenset(words.subject) | speech().verbs
+
+
+@cache
+def base_form(word: str) -> str:
+    """The verb of the lists that a regular form belongs to, else the word itself: `killed` -> `kill`."""
+    for ending in ("ed", "d", "ing", "es", "s"):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            for candidate in (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
+                if candidate in _verbs():
+                    return candidate
+    return word

@@ -1,0 +1,127 @@
+"""Whether an event is told as having happened: modality and polarity, from the words above it in the tree."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from crossread.extract import lexicon
+from crossread.extract.syntax import children, is_negated, iter_ancestors, lemma, relation, word
+from crossread.model.claim import Modality, Polarity
+from crossread.model.parse import Parse, Token
+
+_FACTS = (Modality.THREATENED, Modality.PLANNED, Modality.EXPECTED, Modality.POSSIBLE)
+#: Verbs that ask somebody for a thing: what is asked for is not thereby there.
+DEMANDS = frozenset(
+    {
+        "demand",
+        "ask",
+        "call",
+        "urge",
+        "appeal",
+        "request",
+        "offer",
+        "propose",
+        "exchange",
+        "want",
+        "promise",
+        "pledge",
+        "agree",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reality:
+    """`governor` is the word that takes the event out of the plain report, None where it is told as a fact."""
+
+    modality: Modality = Modality.REPORTED
+    polarity: Polarity = Polarity.AFFIRMED
+    governor: Token | None = None
+
+
+@cache
+def _governors() -> dict[str, Modality]:
+    t = lexicon.table("reality")["governor"]
+    return {w: m for m in _FACTS for w in t[m.value].split()}
+
+
+@cache
+def _modals() -> dict[str, Modality]:
+    t = lexicon.table("reality")["modal"]
+    return {w: m for m in (Modality.POSSIBLE, Modality.EXPECTED) for w in t[m.value].split()}
+
+
+@cache
+def _implicative() -> frozenset[str]:
+    return frozenset(lexicon.table("reality")["governor"]["implicative"].split())
+
+
+@cache
+def _conditions() -> frozenset[str]:
+    return frozenset(lexicon.table("reality")["mark"]["condition"].split())
+
+
+def judge(parse: Parse, trigger: Token) -> Reality:
+    """Walk from the event word to the top of its sentence; the first word that unsettles the event decides."""
+    polarity = Polarity.DENIED if is_negated(parse, trigger) else Polarity.AFFIRMED
+    current = trigger
+    for above in (None, *iter_ancestors(parse, trigger)):
+        if above is not None:
+            if found := _under(parse, current, above):
+                return Reality(modality=found, polarity=polarity, governor=above)
+            if lemma(above) in lexicon.speech().denial and relation(current) in ("ccomp", "obj", "xcomp"):
+                return Reality(polarity=Polarity.DENIED, governor=above)
+            if lemma(above) in lexicon.speech().verbs and relation(current) in ("ccomp", "parataxis"):
+                return Reality(polarity=polarity)
+            if (
+                relation(current) in ("conj", "parataxis", "acl", "advcl", "nsubj", "appos")
+                and relation(current) not in ("conj", "acl")
+                and not _infinitive(parse, current)
+            ):
+                return Reality(polarity=polarity)
+            current = above
+        if own := _own(parse, current):
+            return Reality(modality=own, polarity=polarity, governor=current)
+    return Reality(polarity=polarity)
+
+
+def _own(parse: Parse, predicate: Token) -> Modality | None:
+    """Modal auxiliaries and conditions that stand with the predicate itself."""
+    for c in children(parse, predicate, "aux"):
+        if modal := _modals().get(word(c)):
+            return _stronger(parse, predicate, modal)
+    if any(word(c) in _conditions() for c in children(parse, predicate, "mark")):
+        return Modality.POSSIBLE
+    return None
+
+
+def _stronger(parse: Parse, predicate: Token, modal: Modality) -> Modality:
+    """ "warned that all hostages would be executed" is a threat where the cue is one."""
+    cue = parse.head(predicate)
+    if cue is not None and relation(predicate) == "ccomp" and _governors().get(lemma(cue)) is Modality.THREATENED:
+        return Modality.THREATENED
+    return modal
+
+
+def _under(parse: Parse, current: Token, above: Token) -> Modality | None:
+    kind = relation(current)
+    governed = _governors().get(lemma(above))
+    if kind in ("xcomp", "ccomp", "acl", "advcl", "csubj") and _infinitive(parse, current):
+        return governed or (None if lemma(above) in _implicative() and kind == "xcomp" else Modality.PLANNED)
+    if governed is not None and kind in ("xcomp", "ccomp", "obj", "obl", "nmod", "nsubj:pass"):
+        return governed if _takes(current, above, governed) else None
+    if governed is Modality.POSSIBLE and kind in ("advcl", "acl") and above.upos == "VERB":
+        return governed
+    return None
+
+
+def _takes(current: Token, above: Token, governed: Modality) -> bool:
+    """A clause under a verb of threat, plan or belief, or the event as its object: "demanded the release"."""
+    if relation(current) in ("obl", "nmod") and above.upos == "VERB":
+        return governed is Modality.PLANNED and lemma(above) in ("call", "appeal", "ask")
+    return above.upos in ("VERB", "NOUN", "ADJ")
+
+
+def _infinitive(parse: Parse, predicate: Token) -> bool:
+    return any(word(c) == "to" and c.upos == "PART" for c in children(parse, predicate, "mark")) and not any(
+        word(c) == "have" for c in children(parse, predicate, "aux")
+    )

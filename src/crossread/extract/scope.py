@@ -1,0 +1,138 @@
+"""Which figures belong to another event than the report's own, or to no event at all."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from crossread.extract import lexicon
+from crossread.extract.syntax import child, children, iter_ancestors, lemma, relation, subtree_bounds, word
+from crossread.extract.times import TimeMention, find_times, published_day
+from crossread.model.parse import Parse, Sentence, Token
+
+#: A dated event further back than this is no part of a story that is still unfolding.
+_STORY_DAYS = 10
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    lines = lexicon.table("scope")["other_event"]["phrases"].split("\n")
+    return re.compile("|".join(rf"\b{line}" for line in lines if line), re.I)
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(lexicon.table("scope")["other_event"][key].split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """Another event: a key to tell it from others, and the words that gave it away."""
+
+    event: str
+    reason: str
+
+
+class Scope:
+    """Reads one report in order, so that a sentence can go on with the event of the one before."""
+
+    def __init__(self, parse: Parse, published: str | None) -> None:
+        self._parse = parse
+        self._published = published
+        self._day = published_day(published)
+        self._main = self._main_times()
+        self._last: tuple[int, Other] | None = None
+
+    def _main_times(self) -> frozenset[str]:
+        """Times named in the first three sentences: the story's own, however coarse."""
+        found: set[str] = set()
+        for sentence in self._parse.sentences[:3]:
+            text = self._parse.text[sentence.start : sentence.end]
+            found |= {m.when.value for m in find_times(text, self._published) if m.when.value}
+        return frozenset(found)
+
+    def other_event(self, sentence: Sentence, trigger: Token) -> Other | None:
+        """The other event a figure belongs to, None for the report's own."""
+        found = self._by_time(sentence, trigger) or self._by_name(trigger)
+        if found is None and self._continues(sentence):
+            found = self._last[1] if self._last else None
+        if found is not None:
+            self._last = (sentence.index, found)
+        return found
+
+    def _by_time(self, sentence: Sentence, trigger: Token) -> Other | None:
+        start, end = self._clause(sentence, trigger)
+        text = self._parse.text[start:end]
+        for mention in find_times(text, self._published):
+            if self._is_past(mention):
+                return Other(
+                    event=_key(mention.when.words), reason=f'"{mention.when.words}" is not the time of this story'
+                )
+        if m := _phrases().search(text):
+            return Other(event=_key(m.group()), reason=f'"{m.group()}" points to an earlier time')
+        return None
+
+    def _clause(self, sentence: Sentence, trigger: Token) -> tuple[int, int]:
+        """The words of the clause the figure stands in, up to the sentence where it is the main one."""
+        chain = [trigger, *iter_ancestors(self._parse, trigger)]
+        top = trigger
+        for token, above in zip(chain, chain[1:], strict=False):
+            if relation(token) in ("conj", "parataxis", "ccomp", "advcl") and above.upos in ("VERB", "AUX"):
+                break
+            top = above
+        start, end = subtree_bounds(self._parse, top)
+        return max(start, sentence.start), min(end, sentence.end)
+
+    def _is_past(self, mention: TimeMention) -> bool:
+        value = mention.when.value
+        if value is None or value in self._main or mention.when.weekday is not None:
+            return False
+        if any(main.endswith(value.removeprefix("XXXX")) or value in main for main in self._main):
+            return False
+        if self._day is None:
+            return mention.coarse or not self._main
+        return self._is_long_ago(value)
+
+    def _is_long_ago(self, value: str) -> bool:
+        assert self._day is not None
+        if value.startswith("XXXX"):
+            value = f"{self._day.year}{value[4:]}"
+        if len(value) == 10:
+            return (self._day - date.fromisoformat(value)).days > _STORY_DAYS
+        return not self._day.isoformat().startswith(value)
+
+    def _by_name(self, trigger: Token) -> Other | None:
+        """ "an earlier attack killed 12", "the deadliest raid since", "a war that has killed thousands"."""
+        for token in (trigger, *iter_ancestors(self._parse, trigger)):
+            arguments = (
+                children(self._parse, token, "nsubj", "nsubj:pass", "obl", "obl:agent", "nmod")
+                if token.upos == "VERB"
+                else ()
+            )
+            nouns = [*arguments, *([self._parse.tokens[token.head]] if relation(token) == "acl" else [])]
+            for noun in nouns:
+                if lemma(noun) in _words("standing") and child(self._parse, token, "obl:agent") is not noun:
+                    return Other(event=lemma(noun), reason=f'"{noun.text}" is a long-running thing, not this incident')
+                for c in children(self._parse, noun, "amod"):
+                    if lemma(noun) in _words("nouns") and word(c) in _words("adjectives"):
+                        return Other(
+                            event=f"{word(c)} {lemma(noun)}", reason=f'"{c.text} {noun.text}" is another event'
+                        )
+            if relation(token) in ("ccomp", "parataxis", "conj", "advcl"):
+                break
+        return None
+
+    def _continues(self, sentence: Sentence) -> bool:
+        """A sentence right after one on another event, in its paragraph, that points back to it."""
+        if self._last is None:
+            return False
+        before = self._parse.sentences[self._last[0]]
+        if before.index == sentence.index:
+            return False
+        near = sentence.index == before.index + 1 and sentence.paragraph == before.paragraph
+        text = self._parse.text[sentence.start : sentence.end]
+        return near and bool(re.match(r"(?:that|those|these|the\s+same|it|they|then|most\s+of|among)\b", text, re.I))
+
+
+def _key(words: str) -> str:
+    return re.sub(r"^(?:in|since|during|on|of|from|until|by|the|early|late)\s+", "", re.sub(r"\s+", " ", words.lower()))

@@ -1,0 +1,122 @@
+"""Persons counted without a number: "the driver was killed" is one, "a couple" two."""
+
+from crossread.extract import lexicon
+from crossread.extract.counted import Counted, is_people
+from crossread.extract.events import Event
+from crossread.extract.numbers import Kind, Number
+from crossread.extract.syntax import child, lemma, relation, word
+from crossread.model.claim import Measure
+from crossread.model.parse import Parse, Sentence, Token
+from crossread.model.quantity import Hedge, Quantity
+
+#: One of these with no number is a claim: the others need one to be a figure ("the passenger aboard" is none).
+_MEASURES = frozenset(
+    {Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.FREED, Measure.HELD, Measure.DESTROYED}
+)
+_COLLECTIVE = frozenset(
+    [
+        "family",
+        "crew",
+        "staff",
+        "police",
+        "personnel",
+        "public",
+        "people",
+        "household",
+        "jury",
+        "cast",
+        "military",
+        "army",
+        "group",
+        "force",
+        "gang",
+        "party",
+        "government",
+        "folk",
+        "none",
+        "rest",
+        "other",
+        "dead",
+        "injured",
+        "wounded",
+        "missing",
+        "victim",
+        "number",
+        "total",
+        "militia",
+        "security",
+        "other",
+        "hostage",
+    ]
+)
+#: The paths by which something is told of the person, not merely said near the word.
+_TOLD = frozenset(
+    {
+        "obj of verb",
+        "subj of verb",
+        "state",
+        "limb",
+        "lives",
+        "hospital",
+        "injuries",
+        "taken hostage",
+        "included",
+        "custody",
+    }
+)
+_PAIRS = frozenset({"couple", "pair", "duo"})
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "another", "this", "that"})
+
+
+def find_singles(parse: Parse, sentence: Sentence, numbered: set[int]) -> list[Counted]:
+    """Singular nouns for a person; whether something of the measures is said of them is asked later."""
+    return [
+        _as_counted(parse, sentence, t)
+        for t in parse.words(sentence)
+        if t.index not in numbered and _is_single(parse, t)
+    ]
+
+
+def tells_of_one(counted: Counted, event: Event) -> bool:
+    """Whether the event is told of that one person, and not merely near the word."""
+    return event.measure in _MEASURES and event.how in _TOLD and event.trigger is not counted.noun
+
+
+def _is_single(parse: Parse, token: Token) -> bool:
+    if token.upos != "NOUN" or child(parse, token, "nummod") is not None:
+        return False
+    if lemma(token) in _PAIRS:
+        return not any(relation(c) == "nmod" for c in parse.children(token)) and child(parse, token, "det") is not None
+    plural = token.xpos == "NNS" or (word(token) != lemma(token) and word(token).endswith(("s", "men", "women")))
+    if plural or lemma(token) in _COLLECTIVE or relation(token) in ("compound", "flat", "amod"):
+        return False
+    unit = lemma(token) in lexicon.measures().units
+    determiner = child(parse, token, "det") or child(parse, token, "nmod:poss")
+    if determiner is None and not any(word(c) in _ARTICLES for c in parse.children(token)):
+        return False
+    if determiner is not None and word(determiner) in ("no", "any", "every", "each", "some", "which", "what"):
+        return False
+    return (is_people(token) and lemma(token) not in lexicon.measures().vehicles) or (
+        unit and determiner is not None and word(determiner) in ("a", "an")
+    )
+
+
+def _as_counted(parse: Parse, sentence: Sentence, token: Token) -> Counted:
+    first = min(
+        [
+            token,
+            *(c for c in parse.children(token) if relation(c) in ("det", "amod", "compound") and c.start < token.start),
+        ],
+        key=lambda t: t.start,
+    )
+    count = 2 if lemma(token) in _PAIRS else 1
+    start, end = first.start - sentence.start, token.end - sentence.start
+    number = Number(
+        start=start, core=start, end=end, quantity=Quantity(low=count, high=count, hedge=Hedge.EXACT), kind=Kind.NUMBER
+    )
+    return Counted(number=number, sentence=sentence, anchor=token, noun=token, phrase=token)
+
+
+def is_unnumbered(counted: Counted) -> bool:
+    """Whether the count of one or two stands in no numeral."""
+    return counted.anchor is counted.noun
