@@ -95,6 +95,20 @@ class TestSmallPipeline:
         assert len(long.tokens) == 11_000
 
 
+def test_clearnlp_labels_are_converted(tmp_path: Path) -> None:
+    """An untrained parser with the labels of the official pipelines: its trees are nonsense, their labels are UD's."""
+    nlp = spacy.blank("en")
+    parser = nlp.add_pipe("parser")
+    for label in ("nsubj", "dobj", "prep", "pobj", "nsubjpass", "ROOT"):
+        parser.add_label(label)
+    spacy.util.fix_random_seed(1)
+    nlp.initialize()
+    nlp.to_disk(tmp_path / "clear")
+    parse = get_parser(f"spacy:{tmp_path / 'clear'}").parse("r1", TEXT, sections())
+    universal = {"nsubj", "obj", "obl", "nmod", "compound", "case", "nsubj:pass", "root"}
+    assert {t.deprel for t in parse.tokens} <= universal
+
+
 def test_spacy_itself_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "spacy", None)
     with pytest.raises(UsageError, match=r"pip install 'crossread\[spacy\]'"):
