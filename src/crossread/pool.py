@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
 
-from crossread.errors import CrossreadError
+from crossread.errors import CrossreadError, InputError
 from crossread.model.claim import Extract
 from crossread.model.issue import Issue
 from crossread.model.report import Report
@@ -94,6 +94,10 @@ def read_one(report: Report, *, parser: Parser, plan: Plan) -> Extract | Issue:
         sections = find_sections(report)
         parse = parser.parse(report.id, report.text, sections, wanted if plan.prefilter else None)
         return read_report(report, parse)
+    except InputError as error:
+        return Issue(where=report.id, kind=error.kind, reason=error.reason, remedy=error.remedy)
+    except CrossreadError:
+        raise  # the call or the weights are at fault, not the report
     except Exception as defect:  # noqa: BLE001 - see the docstring
         return _as_issue(report, defect)
 

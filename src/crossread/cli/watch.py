@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import TextIO
 
-#: Seconds before the first word, between two on a terminal, and between two lines elsewhere.
+#: Seconds before the first word on a terminal, between two there, and between two lines elsewhere.
 PATIENCE, BLINK, PAUSE = 2.0, 0.2, 10.0
 
 
@@ -14,7 +14,7 @@ class Watch:
     def __init__(self, stream: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
         self._stream, self._clock = stream, clock
         self._alive = stream.isatty()
-        self._due = clock() + PATIENCE
+        self._due = clock() + (PATIENCE if self._alive else PAUSE)
         self._open = False
 
     def __call__(self, done: int, every: int) -> None:

@@ -58,7 +58,9 @@ def _latest(line: Line, evidence: Evidence) -> str:
 
 
 def _side(line: Line) -> str:
-    return "outlets" if all(reading.outlet_voice for reading in line.readings) else SIDES[line.side]
+    """Whose line it is; what only outlets say in their own voice is nobody's."""
+    own = line.side is Side.UNKNOWN and all(reading.outlet_voice for reading in line.readings)
+    return "outlets" if own else SIDES[line.side]
 
 
 def _figure(reading: Reading, evidence: Evidence) -> str:
@@ -72,7 +74,7 @@ def _line_rows(line: Line, evidence: Evidence, limit: int, full: bool) -> list[R
         moved = reading.step != step
         step = reading.step
         rows.append(
-            _reading_row(reading, line.side, evidence, limit, full=full, arrow=_arrow(reading) if moved else "")
+            _reading_row(reading, _side(line), evidence, limit, full=full, arrow=_arrow(reading) if moved else "")
         )
     return rows
 
@@ -81,12 +83,12 @@ def _arrow(reading: Reading) -> str:
     return f"{INFERRED}→ " if reading.order is Order.INFERRED else "→ "
 
 
-def _reading_row(reading: Reading, side: Side, evidence: Evidence, limit: int, *, full: bool, arrow: str) -> Row:
+def _reading_row(reading: Reading, side: str, evidence: Evidence, limit: int, *, full: bool, arrow: str) -> Row:
     first = evidence.first(reading.claims)
     others = [evidence.statements[i] for i in reading.claims if i != first.id]
     shown = [first, *others] if full else [first]
     return Row(
-        side="outlet" if reading.outlet_voice else SIDES[side],
+        side=side,
         when=day(reading.first_said),
         figure=arrow + _figure(reading, evidence),
         cites=tuple(evidence.cite(one, limit) for one in shown),
@@ -127,13 +129,18 @@ def counted(claim: Claim, evidence: Evidence) -> str:
 
 def _notes(finding: Finding) -> tuple[str, ...]:
     """Why each line is judged so, why the finding is, and which figure is preferred and by which rule."""
+    why = plain(finding.why)
     if finding.status is FindingStatus.SINGLE:
-        return tuple(filter(None, [plain(finding.why)]))
-    lines = [_line_note(line, len(finding.lines) > 1) for line in finding.lines]
-    return tuple(dict.fromkeys(filter(None, [*lines, plain(finding.why), plain(finding.rule)])))
+        return (why,) if why else ()
+    lines = [
+        _line_note(line, named=len(finding.lines) > 1)
+        for line in finding.lines
+        if not line.why or line.why not in finding.why
+    ]
+    return tuple(dict.fromkeys(filter(None, [*lines, why, plain(finding.rule)])))
 
 
-def _line_note(line: Line, named: bool) -> str:
+def _line_note(line: Line, *, named: bool) -> str:
     if line.status in (LineStatus.SINGLE, LineStatus.AGREED):
         return ""
     words = plain(line.why) or LINES.get(line.status, line.status.value)

@@ -1,6 +1,6 @@
 """The page of an account: its head, and its chapters in the order a reader needs them, disputes first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.model.account import Account, Voice
 from crossread.model.claim import Claim
@@ -10,9 +10,9 @@ from crossread.model.when import When
 from crossread.present.blocks import block, counted
 from crossread.present.evidence import Evidence, Statement
 from crossread.present.page import Chapter, Entry, Page, Sheet, Tone
-from crossread.present.receipt import plain
+from crossread.present.receipt import beginning, plain
 from crossread.present.terms import SIDES
-from crossread.present.wording import INFERRED, count, day, day_range
+from crossread.present.wording import INFERRED, count, day, day_range, listed
 
 _PARTS = {
     "Where sources differ": (FindingStatus.DISPUTED, FindingStatus.DIFFERING, FindingStatus.WITHDRAWN),
@@ -23,6 +23,8 @@ _PARTS = {
 
 #: Characters of a quotation where nobody asks for another length, and where everything is wanted.
 BRIEF, FULL = 84, 300
+#: Characters of a report's beginning that stand for its title where it has none.
+OPENING = 48
 
 
 def page(account: Account, *, full: bool = False, limit: int = BRIEF) -> Page:
@@ -32,13 +34,13 @@ def page(account: Account, *, full: bool = False, limit: int = BRIEF) -> Page:
     chapters = (
         *(_findings(title, account, evidence, of, limit=limit, full=full) for title, of in _PARTS.items()),
         _checks("Sums that do not close", account.checks, evidence, closes=False, limit=limit),
-        _checks("Sums that close", account.checks, evidence, closes=True, limit=limit if full else 0),
         _background(account, evidence, limit=limit, full=full),
         _set_aside(account, evidence, limit),
         _quoted(account, evidence),
         Chapter(title="Open questions", entries=_entries(account.open_questions)),
+        _checks("Sums that close", account.checks, evidence, closes=True, limit=limit if full else 0),
         Chapter(title="To be read with this", entries=_entries(account.caveats)),
-        Chapter(title="Left out", entries=_entries(str(issue) for issue in account.left_out)),
+        Chapter(title="Left out", entries=tuple(Entry(text=plain(str(issue))) for issue in account.left_out)),
     )
     return Page(
         title=plain(account.incident.label) or "Incident without a name",
@@ -50,7 +52,11 @@ def page(account: Account, *, full: bool = False, limit: int = BRIEF) -> Page:
 
 
 def _entries(lines: Iterable[str]) -> tuple[Entry, ...]:
-    return tuple(Entry(text=plain(line)) for line in lines)
+    return tuple(Entry(text=_begun(plain(line))) for line in lines)
+
+
+def _begun(line: str) -> str:
+    return line[:1].upper() + line[1:]
 
 
 def _lead(account: Account) -> tuple[str, ...]:
@@ -64,14 +70,20 @@ def _lead(account: Account) -> tuple[str, ...]:
 
 def _days(account: Account) -> str:
     printed = day_range(report.published for report in account.reports if report.published)
-    said = [claim.said for claim in account.claims if claim.said]
+    said = list(_said(account))
     return printed or day_range(when.value for when in said if when.value) or _weekdays(said)
 
 
+def _said(account: Account) -> Iterator[When]:
+    """The days on which figures were said, as the reports and their order give them."""
+    readings = [reading for finding in account.findings for line in finding.lines for reading in line.readings]
+    times = [*(claim.said for claim in account.claims), *(reading.first_said for reading in readings)]
+    yield from (when for when in times if when)
+
+
 def _weekdays(said: Sequence[When]) -> str:
-    """The weekdays in the order they follow each other; where they could be of two weeks, as a set of words."""
     names = [day(When(weekday=n)) for n in sorted({when.weekday for when in said if when.weekday is not None})]
-    return f"{' and '.join(names)} (no report is dated)" if names else "no day known"
+    return f"{listed(names)} (no report is dated)" if names else "no day known"
 
 
 def _sheet(report: str, evidence: Evidence) -> Sheet:
@@ -81,7 +93,7 @@ def _sheet(report: str, evidence: Evidence) -> Sheet:
         id=plain(report) if plain(report) != tag else "",
         outlet=plain(one.outlet or ""),
         day=day(When(value=one.published), year=False) if one.published else "",
-        title=plain(one.title or ""),
+        title=plain(one.title or "") or beginning(one.text, OPENING),
         url=plain(one.url or ""),
     )
 

@@ -27,6 +27,12 @@ def plain(text: str) -> str:
     return " ".join(_INVISIBLE.sub("", text).split())
 
 
+def beginning(text: str, limit: int) -> str:
+    """The first words of a text, at most `limit` characters and the ellipsis."""
+    words = plain(text[: 4 * limit])
+    return words if len(words) <= limit else words[: limit + 1].rpartition(" ")[0] + ELLIPSIS
+
+
 def sentence_around(text: str, span: Span) -> tuple[int, int]:
     """The ends of the sentence, or sentences, that a span stands in, for quoting."""
     low, high = max(0, span.start - REACH), min(len(text), span.end + REACH)

@@ -8,7 +8,7 @@ from crossread.present.page import Block, Chapter, Entry, Page, Row, Sheet, Tone
 from crossread.present.paint import Canvas, Ink
 
 #: The widest the column of figures grows; a longer one moves to the words beside it.
-FIGURE_COLUMN = 18
+FIGURE_COLUMN = 21
 _INKS = {Tone.DIFFER: Ink.DIFFER, Tone.MOVED: Ink.MOVED, Tone.PLAIN: None}
 
 
@@ -103,7 +103,7 @@ def _row(row: Row, canvas: Canvas, columns: Columns, *, named: bool) -> list[str
     margin, indent = columns.margin(row, named=named), " " * columns.indent
     lines = []
     for number, cite in enumerate(row.cites):
-        who = _who(cite) + (_rest(row) if cite is row.cites[-1] else "")
+        who = _who(cite, row) + (_rest(cite, row) if cite is row.cites[-1] else "")
         if not number and not columns.fits(row):
             who = f"{row.figure} · {who}"
         lines += _said_by(who, cite.where, canvas, " " * len(margin) if number else margin)
@@ -118,13 +118,14 @@ def _said_by(who: str, where: str, canvas: Canvas, margin: str) -> list[str]:
     return canvas.wrap(f"{who}  {where}", margin)
 
 
-def _who(cite: Cite) -> str:
-    return (cite.speaker or "in its own words") + (f", {cite.section}" if cite.section else "")
+def _who(cite: Cite, row: Row) -> str:
+    """The speaker; in the outlet's own voice what is noted of the figure, which says so."""
+    return (cite.speaker or row.note or "in its own words") + (f", {cite.section}" if cite.section else "")
 
 
-def _rest(row: Row) -> str:
+def _rest(cite: Cite, row: Row) -> str:
     also = f"; also {', '.join(row.also)}" if row.also else ""
-    return also + (f" ({row.note})" if row.note else "")
+    return also + (f" ({row.note})" if row.note and cite.speaker else "")
 
 
 def _entry(entry: Entry, canvas: Canvas, label: int) -> list[str]:
