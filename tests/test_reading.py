@@ -1,4 +1,4 @@
-"""The way from paths to accounts: what is read, what is left out, and that neither order nor workers change anything."""
+"""The way from paths to accounts: what is read, what is left out, and that order and workers change nothing."""
 
 import io
 import subprocess

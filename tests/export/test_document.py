@@ -106,3 +106,10 @@ def test_a_source_that_is_not_printed_there_is_refused() -> None:
     broken = replace(made.claims[0], source=replace(source, text="the navy"))
     with pytest.raises(AnchorError, match="the navy"):
         account([replace(made, claims=(broken, *made.claims[1:]))])
+
+
+def test_the_reference_describes_every_field_of_records_and_rows() -> None:
+    reference = (ROOT / "docs/reference/record.md").read_text(encoding="utf-8")
+    record = json.loads(claims([ferry()], format="jsonl").splitlines()[0])
+    row = json.loads(figures([ferry()], format="jsonl").splitlines()[0])
+    assert [field for field in [*record, *row] if f"`{field}`" not in reference] == []

@@ -12,6 +12,9 @@ from crossread.present.wording import INFERRED, day, figure, listed
 #: Words for a number that want an "of" before what is counted.
 _PLURALS = ("dozens", "scores", "tens", "hundreds", "thousands", "number", "couple")
 
+#: Figures of one side that a heading names; more are counted.
+MOST_FIGURES = 3
+
 _TONES = {
     FindingStatus.DISPUTED: Tone.DIFFER,
     FindingStatus.DIFFERING: Tone.DIFFER,
@@ -53,8 +56,13 @@ def _answer(finding: Finding, evidence: Evidence) -> str:
 
 
 def _latest(line: Line, evidence: Evidence) -> str:
-    last = line.readings[-1].step
-    return " or ".join(dict.fromkeys(_figure(reading, evidence) for reading in line.readings if reading.step == last))
+    """The figures of the line's last step; where they are many, how many there are and how far they reach."""
+    last = [reading for reading in line.readings if reading.step == line.readings[-1].step]
+    words = list(dict.fromkeys(_figure(reading, evidence) for reading in last))
+    if len(words) <= MOST_FIGURES:
+        return " or ".join(words)
+    ends = [_figure(end(last, key=lambda reading: reading.quantity.bounds), evidence) for end in (min, max)]
+    return f"{len(words)} figures from {ends[0]} to {ends[1]}"
 
 
 def _side(line: Line) -> str:
@@ -101,7 +109,8 @@ def _remark(reading: Reading) -> str:
     origins = f"{len(reading.origins)} origins" if 1 < len(reading.origins) < len(reading.reports) else ""
     if len(reading.origins) == 1 < len(reading.reports):
         origins = "one origin"
-    return "; ".join(filter(None, ["unconfirmed" if reading.unconfirmed else "", origins, plain(reading.note)]))
+    doubt = "unconfirmed" if reading.unconfirmed and "unconfirmed" not in reading.note else ""
+    return "; ".join(filter(None, [doubt, origins, plain(reading.note)]))
 
 
 def _contest(one: Statement, evidence: Evidence, limit: int) -> Row:
