@@ -1,6 +1,7 @@
 """The page of a hand-made account, read by eye and kept: `tests/present/golden/` holds it as printed."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,9 +30,8 @@ GOLDEN = Path(__file__).parent / "golden"
         ("show.md", lambda: show([ferry()], "ashmere:163", format="md")),
     ],
 )
-def test_prints_what_was_read_by_eye(name: str, text: object) -> None:
-    printed = text()  # type: ignore[operator]
-    assert printed == (GOLDEN / name).read_text(encoding="utf-8"), f"read the difference, then renew golden/{name}"
+def test_prints_what_was_read_by_eye(name: str, text: Callable[[], str], golden: Callable[[Path, str], None]) -> None:
+    golden(GOLDEN / name, text())
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 120])
