@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 #: Everything that ends a line, as `str.splitlines` has it.
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -36,6 +37,7 @@ class Block:
 
     @property
     def words(self) -> list[str]:
+        """The words between white space."""
         return self.text.split()
 
 
@@ -45,6 +47,7 @@ def has_stop(text: str) -> bool:
 
 
 def is_bullet(text: str) -> bool:
+    """Whether a text is an entry of a list."""
     return _BULLET.match(text) is not None
 
 
@@ -55,7 +58,7 @@ def cut_blocks(text: str) -> tuple[Block, ...]:
         return ()
     width = _wrap_width(lines)
     groups = [[lines[0]]]
-    for previous, line in zip(lines, lines[1:], strict=False):
+    for previous, line in pairwise(lines):
         if line.run == previous.run and _continues(previous, line, width):
             groups[-1].append(line)
         else:
@@ -95,7 +98,7 @@ def _wrap_width(lines: list[Line]) -> int | None:
     Wrapped prose breaks in mid-sentence and goes on in lower case. In text all in capitals the case says nothing: there
     every line but a paragraph's last must be so full that the next word would not have fitted.
     """
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.run == b.run]
+    pairs = [(a, b) for a, b in pairwise(lines) if a.run == b.run]
     if len(pairs) < 2:
         return None
     lengths = sorted(len(a.text) + a.indent for a, _ in pairs)

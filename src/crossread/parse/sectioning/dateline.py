@@ -27,7 +27,8 @@ _BRACKET = r"\((?P<agency>[^()\n]{2,60})\)"
 _TAGS = r"(?:\[[A-Z][^\[\]\n]{1,80}\]\s*)*"
 
 _CAPITAL_PLACE = re.compile(
-    rf"(?P<place>{_PLACE})(?P<region>{_REGION})?(?:,? (?P<day>{_DAY}),?)?(?:,?\s*{_BRACKET})?(?:,? (?P<late>{_DAY}))?{_SEPARATOR}{_TAGS}"
+    rf"(?P<place>{_PLACE})(?P<region>{_REGION})?(?:,? (?P<day>{_DAY}),?)?"
+    rf"(?:,?\s*{_BRACKET})?(?:,? (?P<late>{_DAY}))?{_SEPARATOR}{_TAGS}"
 )
 _MIXED_PLACE = re.compile(
     rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,3}})(?P<region>, {_NAME}(?: {_NAME}){{0,3}})?(?:,? (?P<day>{_DAY}))?"

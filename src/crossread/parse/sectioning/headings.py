@@ -3,26 +3,24 @@
 import re
 
 from crossread.parse.sectioning.blocks import Block, has_stop, is_bullet
+from crossread.parse.sectioning.decks import is_verbless
 from crossread.parse.sectioning.lexicon import words
 
 _LONGEST = 30
+_QUOTES = "“\"‘'"
 _SENTENCE_BREAK = re.compile(r"[a-z][.!?][\"”’')]*\s+[A-Z“\"]")
-_OPEN_END = re.compile(r"[:;,…–—-]$")
+_BROKEN_OFF = re.compile(r"[:;,…–—-]$")
+_ENDED = re.compile(r"[.!…][\"”’'»)\]]*$")
 
 
 def is_title_like(text: str, *, loose: bool = False) -> bool:
-    """Whether a block could be a title: short, no full stop, not broken off. `loose` lets a semicolon or a colon end it."""
+    """Whether a block could be a title: short, no full stop. `loose` lets a colon or a semicolon end it."""
     parts = text.split(maxsplit=_LONGEST + 1)
-    if not parts or len(parts) > _LONGEST or is_bullet(text):
+    if not parts or len(parts) > _LONGEST or is_bullet(text) or _ENDED.search(text):
         return False
-    if _OPEN_END.search(text) and not loose:
+    if _BROKEN_OFF.search(text) and not loose:
         return False
-    ended = re.search(r"[.!…][\"”’'»)\]]*$", text) is not None
-    return (
-        not ended
-        and (parts[0][:1].isupper() or not parts[0][:1].isalpha())
-        and re.search(r"[^\W\d_]", text) is not None
-    )
+    return not parts[0][0].islower() and re.search(r"[^\W\d_]", text) is not None
 
 
 def is_same_title(text: str, title: str | None) -> bool:
@@ -42,27 +40,24 @@ def is_running(text: str) -> bool:
 def is_headline_of_another(block: Block) -> bool:
     """Whether a line between paragraphs is too long for a heading and tells an event as headlines do."""
     parts = block.words
-    if (
-        not 7 <= len(parts) <= 25
-        or has_stop(block.text)
-        or block.text[0] in "“\"‘'"
-        or _SENTENCE_BREAK.search(block.text)
-    ):
+    if not 7 <= len(parts) <= 25 or block.text[0] in _QUOTES or parts[0].casefold() in words().openers:
         return False
-    if not is_title_like(block.text) or parts[0].casefold() in words().openers:
+    if not is_title_like(block.text) or has_stop(block.text) or _SENTENCE_BREAK.search(block.text):
         return False
-    return words().present.search(block.text) is not None or _is_title_case(parts)
+    return words().present.search(block.text) is not None or is_verbless(block.text) or _is_title_case(parts)
 
 
 def is_shouted(block: Block) -> bool:
     """Whether a line is all in capitals and as long as a headline."""
+    text = block.text
     return (
         5 <= len(block.words) <= 25
-        and block.text == block.text.upper()
-        and re.search(r"[A-Z]{3}", block.text) is not None
+        and text[0] not in _QUOTES
+        and text == text.upper()
+        and re.search(r"[A-Z]{3}", text) is not None
     )
 
 
 def _is_title_case(parts: list[str]) -> bool:
     long = [p for p in parts if len(p) > 3 and p[0].isalpha()]
-    return len(long) >= 4 and all(p[0].isupper() for p in long)
+    return len(long) >= 5 and all(p[0].isupper() for p in long)

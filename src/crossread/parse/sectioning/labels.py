@@ -1,11 +1,14 @@
 """Teasers that say what they are: "Read more: ...", "Related stories" and the list below it, calls on the reader."""
 
+import re
+
 from crossread.parse.sectioning.blocks import Block, has_stop, is_bullet
 from crossread.parse.sectioning.headings import is_title_like
 from crossread.parse.sectioning.lexicon import words
 
 #: Longer, and the label's title runs on into the report's own text.
 _LONGEST = 40
+_LONGEST_CALL = 30
 
 
 def find_label_reason(block: Block, *, body_before: bool) -> str | None:
@@ -19,7 +22,12 @@ def find_label_reason(block: Block, *, body_before: bool) -> str | None:
     if words().label_glued.match(text) and not has_stop(text):
         return "opens with a link’s label"
     call = words().call.match(text)
-    if call and (len(text.split()) <= 40):
+    # A bracket that closes within the block holds the call alone: "(Click here for more) Police say ..."
+    if (
+        call
+        and len(text.split()) <= _LONGEST_CALL
+        and not (text[0] in "([" and re.match(r"[(\[][^)\]]*[)\]]\s*\w", text))
+    ):
         return f"calls on the reader (“{call.group().strip()}”)"
     prefix = words().prefix.match(text)
     if prefix and body_before and is_title_like(text):

@@ -23,12 +23,15 @@ class Lexicon:
 
     wire: re.Pattern[str]
     wire_word: re.Pattern[str]
+    wire_glued: re.Pattern[str]
     outlet_words: frozenset[str]
     credit_opening: re.Pattern[str]
     credit_short: re.Pattern[str]
     contribution: re.Pattern[str]
     role: re.Pattern[str]
     credit_label: re.Pattern[str]
+    tail_label: re.Pattern[str]
+    time_words: frozenset[str]
     credit_words: frozenset[str]
     credit_mark: re.Pattern[str]
     caption_opening: re.Pattern[str]
@@ -43,6 +46,8 @@ class Lexicon:
     past: re.Pattern[str]
     openers: frozenset[str]
     early: re.Pattern[str]
+    verbless: re.Pattern[str]
+    auxiliary: re.Pattern[str]
     contradictions: tuple[Contradiction, ...]
 
 
@@ -66,20 +71,22 @@ def _word(patterns: list[str]) -> re.Pattern[str]:
 
 
 def _agencies(table: dict[str, dict[str, list[str]]]) -> dict[str, object]:
-    wires, credits = _literal(table["agencies"]["wires"]), table["credits"]
+    wires, made = _literal(table["agencies"]["wires"]), table["credits"]
+    label = rf"{_literal(made['labels'])}(?: (?:by|courtesy(?: of)?|via))?(?:\s*[:：/|-]|\.{{3}})\s*"
     return {
         "wire": re.compile(rf"(?<![\w&]){wires}(?![\w&])"),
         "wire_word": re.compile(wires),
+        "wire_glued": re.compile(rf"(?:{wires}|BBC)(?=[A-Z][a-z])"),
         "outlet_words": frozenset(w.casefold() for w in table["agencies"]["outlet_words"]),
-        "credit_opening": re.compile(rf"[\W_]*{_any(credits['openings'])}", re.IGNORECASE),
-        "credit_short": re.compile(rf"[\W_]*{_any(credits['short_openings'])}", re.IGNORECASE),
-        "contribution": _word(credits["contributions"]),
-        "role": re.compile(rf",? {_any(credits['roles'])}(?: |,|$)", re.IGNORECASE),
-        "credit_label": re.compile(
-            rf"{_literal(credits['labels'])}(?: (?:by|courtesy(?: of)?|via))?\s*[:：/|-]\s*", re.IGNORECASE
-        ),
-        "credit_words": frozenset(credits["connectors"]),
-        "credit_mark": re.compile(rf"\b{_literal(credits['marks'])}\b", re.IGNORECASE),
+        "credit_opening": re.compile(rf"[\W_]*{_any(made['openings'])}", re.IGNORECASE),
+        "credit_short": re.compile(rf"[\W_]*{_any(made['short_openings'])}", re.IGNORECASE),
+        "contribution": _word(made["contributions"]),
+        "role": re.compile(rf",? {_any(made['roles'])}(?: |,|$)", re.IGNORECASE),
+        "credit_label": re.compile(label, re.IGNORECASE),
+        "tail_label": re.compile(rf"(?<=[\s.!?|”\"’)a-z])(?=[A-Z©])(?i:{label})|©\s?(?=[A-Z])"),
+        "time_words": frozenset(made["time_words"]),
+        "credit_words": frozenset(made["connectors"]),
+        "credit_mark": re.compile(rf"\b{_literal(made['marks'])}\b", re.IGNORECASE),
     }
 
 
@@ -97,9 +104,7 @@ def _teasers(lists: dict[str, list[str]]) -> dict[str, object]:
         "label": re.compile(rf"{lead}{label}\s*[:|–—›»>-]+\s*(?=\S)", re.IGNORECASE),
         "label_alone": re.compile(rf"{lead}{label}[\s:|–—›»>…!.\])-]*$", re.IGNORECASE),
         # Sites that set a label as a link of its own leave "Read moreTitle" or "READ MORE Title" behind.
-        "label_glued": re.compile(
-            rf"{lead}(?:[Rr]ead [Mm]ore|READ MORE|[AR][Ll][Ss][Oo] [Rr][Ee][Aa][Dd]|[Rr]ead [Aa]lso|READ ALSO|[Ss]ee [Aa]lso|SEE ALSO)\s*(?=[A-Z“‘\"'])"
-        ),
+        "label_glued": re.compile(rf"{lead}(?i:read more|read also|also read|see also)\s*(?=[A-Z“‘\"'])"),
         "prefix": re.compile(rf"{lead}{prefix}\s*(?:[:|›»>]+|\s[–—-]+\s)\s*(?=\S)", re.IGNORECASE),
         "call": re.compile(rf"{lead}{_any(lists['calls'])}", re.IGNORECASE),
     }
@@ -113,6 +118,8 @@ def _decks(table: dict[str, dict[str, list[str]]]) -> dict[str, object]:
         "present": _word(decks["singular"] + decks["plural"]),
         "past": _word(decks["past"]),
         "openers": frozenset(decks["openers"]),
+        "verbless": re.compile(_any(decks["verbless"]), re.IGNORECASE),
+        "auxiliary": _word(decks["auxiliaries"]),
         "early": re.compile(_any(decks["early"]), re.IGNORECASE),
         "contradictions": tuple(
             Contradiction(

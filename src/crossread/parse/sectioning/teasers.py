@@ -1,0 +1,74 @@
+"""The rules that find teasers among a page's blocks: lists of links, labelled lines, stray titles, pasted decks."""
+
+from crossread.model.parse import SectionKind
+from crossread.parse.sectioning import decks, headings, labels
+from crossread.parse.sectioning.blocks import Block, has_stop
+from crossread.parse.sectioning.page import Page, Verdict
+
+#: So many titles below the last paragraph are a list of links.
+_RUN = 3
+#: A heading between paragraphs has no more words.
+_HEADING = 12
+
+
+def in_list(block: Block, page: Page) -> Verdict | None:
+    """Labels that open a list of other stories, and what is in it."""
+    if labels.opens_list(block):
+        page.listing = page.body_before
+        return _teaser("a label for other stories")
+    if page.listing and labels.is_listed(block):
+        return _teaser("in the list below a label for other stories")
+    return _teaser("one of a run of titles below the report") if _is_run(block, page) else None
+
+
+def _is_run(block: Block, page: Page) -> bool:
+    """Whether titles, and little else, follow the last paragraph, three or more, and it does not announce them."""
+    if block.index <= page.last or page.blocks[page.last].text.endswith(":"):
+        return False
+    rest = page.blocks[page.last + 1 :]
+    titles = [b for b in rest if labels.is_listed(b) and len(b.words) >= 5 and page.credits[b.index] is None]
+    return block in titles and len(titles) >= _RUN and len(titles) * 3 >= len(rest) * 2
+
+
+def by_label(block: Block, page: Page) -> Verdict | None:
+    """Lines that say themselves that they lead elsewhere."""
+    return _teaser(labels.find_label_reason(block, body_before=page.body_before))
+
+
+def between(block: Block, page: Page) -> Verdict | None:
+    """Lines without a full stop between the paragraphs: links to other stories where they tell one, else headings."""
+    if not page.body_before or page.setting.capitals or not headings.is_title_like(block.text):
+        return None
+    if block.index > page.last or page.blocks[block.index - 1].text.endswith(":"):
+        return None
+    if headings.is_shouted(block):
+        return _teaser("a title in capitals between paragraphs, as links to other stories are set")
+    if headings.is_headline_of_another(block):
+        return _teaser("a headline between paragraphs that tells a story of its own")
+    if _heads_deck(block, page):
+        return _teaser("the title of the pasted deck below it")
+    if len(block.words) <= _HEADING and not has_stop(block.text):
+        return Verdict(kind=SectionKind.HEADLINE, reason="a heading")
+    return None
+
+
+def by_deck(block: Block, page: Page) -> Verdict | None:
+    """Sentences of another story, or of an earlier hour, pasted in below the first paragraph."""
+    if not page.body_before:
+        return None
+    above = page.above(block)
+    linked = above is not None and above.kind is SectionKind.TEASER
+    titled = linked and headings.is_title_like(page.blocks[block.index - 1].text)
+    return _teaser(decks.find_pasted(block, page.setting, linked=titled))
+
+
+def _heads_deck(block: Block, page: Page) -> bool:
+    """Whether a line that a blank line sets off is the title of a deck that goes on below it without one."""
+    below = page.below(block)
+    if below is None or below.gap or not (page.setting.lines and block.gap):
+        return False
+    return decks.find_pasted(below, page.setting, linked=True) is not None
+
+
+def _teaser(reason: str | None) -> Verdict | None:
+    return Verdict(kind=SectionKind.TEASER, reason=reason) if reason else None
