@@ -180,6 +180,12 @@ def _between(counted: Counted, token: Token, noun: Token) -> bool:
     return floor <= token.start < noun.start and (token.deprel != "nmod" or noun.start - token.end < 3)
 
 
+def possessor(parse: Parse, noun: Token) -> Token | None:
+    """The pronoun in "its men", "our three comrades"."""
+    owner = child(parse, noun, "nmod:poss")
+    return owner if owner is not None and owner.upos == "PRON" else None
+
+
 def is_people(noun: Token) -> bool:
     """Whether the noun itself names people."""
     people = lexicon.people()
@@ -232,7 +238,7 @@ def _modifiers(parse: Parse, noun: Token) -> frozenset[str]:
     found: set[str] = set()
     for c in parse.children(noun):
         if relation(c) in ("amod", "compound", "nmod", "flat") and (relation(c) != "nmod" or _tells_kind(parse, c)):
-            for t in (c, *children(parse, c, "amod", "compound", "flat", "conj", "nmod")):
+            for t in (c, *children(parse, c, "amod", "compound", "flat", "conj")):
                 found |= {word(t), lemma(t)}
             found |= _joined(parse, c)
     return frozenset(found)

@@ -10,6 +10,7 @@ from crossread.extract.syntax import (
     cases,
     child,
     children,
+    conjunct_head,
     is_copular,
     is_passive,
     iter_ancestors,
@@ -18,7 +19,7 @@ from crossread.extract.syntax import (
     word,
 )
 from crossread.model.claim import Manner, Measure, Party
-from crossread.model.parse import Parse, Token
+from crossread.model.parse import Parse, Sentence, Token
 
 #: States that end when people come free or die: a verb that says so outranks them ("freed the 300 hostages").
 TRANSIENT = frozenset({Measure.HELD, Measure.MISSING, Measure.ABOARD, Measure.ATTACKERS, Measure.INJURED})
@@ -91,6 +92,7 @@ _HOSPITAL = frozenset(
 _CARE = frozenset(
     "treat take admit rush airlift transfer bring evacuate move fly drive carry be remain receive transport hospitalise ferry".split()
 )
+_RAISING = frozenset("have need seem appear manage begin start happen come continue use get".split())
 _IN_ACTION = frozenset("line duty defence defense battle action combat fight fighting clash defend".split())
 _BRINGING = frozenset("bring get pull lead haul take drag carry guide pluck winch fetch lift".split())
 _STAYING = frozenset("be remain stay travel ride sit live work shelter shop crowd fill pack gather pray sleep".split())
@@ -319,7 +321,7 @@ def _only_hedged(parse: Parse, counted: Counted, token: Token) -> bool:
     """Whether all the prepositions of a phrase belong to the hedge of its number: "killed at least two"."""
     first, last = counted.sentence.start + counted.number.start, counted.sentence.start + counted.number.core
     marks = children(parse, token, "case")
-    return bool(marks) and all(first <= c.start < last for c in marks)
+    return (bool(marks) or first < last) and all(first <= c.start < last for c in marks)
 
 
 def _outer_of_clause(parse: Parse, token: Token, head: Token) -> Event | None:
@@ -337,7 +339,10 @@ def _root_event(parse: Parse, token: Token) -> Event | None:
     measure = words.person.get(lemma(subject))
     if measure is None and lemma(subject) in _TOLL:
         measure = _toll_measure(parse, subject)
-    return None if measure is None else Event(measure=measure, trigger=subject, how="predicate noun")
+    if measure is None:
+        return None
+    listed = child(parse, conjunct_head(parse, token), "conj") is not None
+    return Event(measure=measure, trigger=subject, how="predicate noun", part=listed, whole=subject if listed else None)
 
 
 def _argument_event(parse: Parse, counted: Counted, token: Token, head: Token, role: str, depth: int) -> Event | None:
@@ -407,21 +412,26 @@ def _part_event(parse: Parse, counted: Counted, token: Token, head: Token, depth
 def _joined_event(parse: Parse, counted: Counted, token: Token, head: Token, depth: int) -> Event | None:
     """The second of two joined phrases shares the first one's place, unless it is a clause without its verb."""
     if head.upos in ("VERB", "AUX") and relation(token) in ("conj", "parataxis", "dep"):
-        return _root_event(parse, token) or _verb_event(
-            parse, head, "obj" if is_passive(parse, head) else "subj", token
-        )
-    inner = next(
-        (
-            e
-            for c in parse.children(head)
-            if c.index != token.index and relation(c) != "conj" and (e := _modifier_event(parse, head, c))
-        ),
-        None,
-    )
+        own = _root_event(parse, token) or _verb_event(parse, head, "obj" if is_passive(parse, head) else "subj", token)
+    else:
+        own = _shared_event(parse, counted, token, head, depth)
+    spelled_out = relation(token) in ("appos", "parataxis", "list") and _after_colon(parse, token)
+    return replace(own, part=True, whole=own.whole or head) if own is not None and spelled_out else own
+
+
+def _shared_event(parse: Parse, counted: Counted, token: Token, head: Token, depth: int) -> Event | None:
+    others = [c for c in parse.children(head) if c.index != token.index and relation(c) != "conj"]
+    inner = next((e for c in others if (e := _modifier_event(parse, head, c))), None)
     event = _outer(parse, counted, head, depth + 1)
     if inner is not None and (event is None or inner.measure not in TRANSIENT):
         return inner
     return event or next(_iter_named(head), None)
+
+
+def _after_colon(parse: Parse, token: Token) -> bool:
+    """ "five people: two guards, a driver and ..." spells a count out."""
+    first = min(t.index for t in parse.iter_subtree(token))
+    return any(parse.tokens[i].text in (":", "—", "–", "--") for i in range(max(first - 2, 0), first + 1))
 
 
 def _oblique_event(parse: Parse, counted: Counted, token: Token, head: Token, depth: int) -> Event | None:
@@ -461,7 +471,10 @@ def _life_event(parse: Parse, lives: Token) -> Event | None:
 
 def _toll_event(parse: Parse, toll: Token) -> Event | None:
     measure = _toll_measure(parse, toll)
-    return None if measure is None else Event(measure=measure, trigger=toll, how="toll")
+    if measure is None:
+        return None
+    words = [w for t in parse.iter_subtree(toll) for w in (lemma(t), word(t)) if w in lexicon.measures().manner]
+    return Event(measure=measure, trigger=toll, how="toll", manner=_manner(words[0] if words else "", measure))
 
 
 def _toll_measure(parse: Parse, toll: Token) -> Measure | None:
@@ -526,42 +539,65 @@ _SKIP = frozenset({"NOUN", "ADJ", "PROPN", "AUX", "ADV", "PART"})
 
 
 def _beside(parse: Parse, counted: Counted) -> Event | None:
-    """The word right behind or before the number where the tree says nothing: "14 injured", "kills 12"."""
-    words, sentence = lexicon.measures(), counted.sentence
+    """The words right behind or before the number where the tree says nothing: "14 injured", "kills 12"."""
+    sentence = counted.sentence
     last = max(counted.anchor.index, counted.phrase.index if counted.phrase.index - counted.anchor.index < 6 else 0)
-    for i, t in enumerate(parse.tokens[last + 1 : min(last + 7, sentence.last)]):
-        participle = t.xpos in ("VBN", "VBD", "JJ") and (words.object.get(lemma(t)) or words.subject.get(lemma(t)))
-        state = words.state.get(word(t)) or (word(t) in words.person and words.person[word(t)]) or participle
-        if state and not (t.xpos == "VBD" and _has_object(parse, t)):
-            return Event(
-                measure=state,
-                trigger=t,
-                how="beside",
-                manner=_manner(word(t) if word(t) in words.manner else lemma(t), state),
-            )
-        if t.upos not in _SKIP and lemma(t) not in _HEDGING and not (i == 0 and t.upos == "ADP" and counted.partitive):
-            break
-    first = next(
-        (
-            t
-            for t in parse.tokens[sentence.first : counted.anchor.index]
-            if t.end > sentence.start + counted.number.start
-        ),
-        counted.anchor,
-    )
-    before = parse.tokens[first.index - 1] if first.index > sentence.first else None
-    if (
-        before is not None
-        and before.upos in ("VERB", "NOUN")
-        and (measure := words.object.get(lemma(before)))
-        and before.xpos not in ("VBN", "NN")
-    ):
-        return Event(measure=measure, trigger=before, how="beside", manner=_manner(lemma(before), measure))
+    if counted.noun is not None and 0 < counted.noun.index - last < 8:
+        last = counted.noun.index
+    for first in (last + 1, _resumption(parse, sentence, last)):
+        if first is not None and (event := _following(parse, counted, first)) is not None:
+            return event
+    return _preceding(parse, counted)
+
+
+def _resumption(parse: Parse, sentence: Sentence, last: int) -> int | None:
+    """Where the clause goes on after what was put in: "86 people, including 45 pupils, were ..."."""
+    if last + 1 >= sentence.last or parse.tokens[last + 1].text != ",":
+        return None
+    for i in range(last + 2, min(last + 30, sentence.last - 1)):
+        if parse.tokens[i].text == "," and parse.tokens[i + 1].upos == "AUX":
+            return i + 1
     return None
 
 
-def _has_object(parse: Parse, verb: Token) -> bool:
-    return child(parse, verb, "obj") is not None
+def _following(parse: Parse, counted: Counted, first: int) -> Event | None:
+    words, sentence = lexicon.measures(), counted.sentence
+    window = parse.tokens[first : min(first + 7, sentence.last)]
+    for i, t in enumerate(window):
+        participle = t.xpos in ("VBN", "VBD", "JJ") and (words.object.get(lemma(t)) or words.subject.get(lemma(t)))
+        if participle is Measure.ABOARD:
+            break
+        state = words.state.get(word(t)) or words.person.get(word(t)) or participle
+        if state and not (t.xpos == "VBD" and child(parse, t, "obj") is not None):
+            key = word(t) if word(t) in words.manner else lemma(t)
+            return Event(measure=state, trigger=t, how="beside", manner=_manner(key, state))
+        if word(t) in _INSIDE and any(x.upos == "AUX" for x in window[:i]):
+            site = next(
+                (x for x in parse.tokens[t.index + 1 : min(t.index + 5, sentence.last)] if x.upos == "NOUN"), None
+            )
+            return (
+                Event(measure=Measure.ABOARD, trigger=site, how="place")
+                if site and (_is_site(site) or _is_vehicle(parse, site))
+                else None
+            )
+        if t.upos not in _SKIP and lemma(t) not in _HEDGING and not (i == 0 and t.upos == "ADP" and counted.partitive):
+            break
+    return None
+
+
+def _preceding(parse: Parse, counted: Counted) -> Event | None:
+    words, sentence = lexicon.measures(), counted.sentence
+    start = sentence.start + counted.number.start
+    first = next((t for t in parse.tokens[sentence.first : counted.anchor.index] if t.end > start), counted.anchor)
+    before = parse.tokens[first.index - 1] if first.index > sentence.first else None
+    if before is None or before.upos not in ("VERB", "NOUN") or before.xpos in ("VBN", "NN"):
+        return None
+    measure = words.object.get(lemma(before))
+    return (
+        None
+        if measure is None
+        else Event(measure=measure, trigger=before, how="beside", manner=_manner(lemma(before), measure))
+    )
 
 
 # Verbs ----------------------------------------------------------------------------------------------------------
@@ -578,18 +614,23 @@ def _verb_event(parse: Parse, verb: Token, role: str, argument: Token) -> Event 
     key = _phrasal(parse, verb)
     table = words.object if role == "obj" else words.subject
     measure = table.get(key) or (table.get(lemma(verb)) if key == lemma(verb) else None)
-    if measure is None and role == "subj" and (is_copular(parse, verb) or verb.upos in ("ADJ", "ADV", "NOUN")):
-        measure = words.state.get(lemma(verb)) or words.state.get(word(verb))
-    if (
-        measure is None
-        and verb.upos in ("ADJ", "VERB")
-        and (is_copular(parse, verb) or (verb.xpos == "VBN" and child(parse, verb, "nsubj", "obj") is None))
-    ):
-        measure = words.state.get(word(verb)) or (words.object.get(lemma(verb)) if verb.xpos == "VBN" else None)
+    if measure is None and _is_state(parse, verb, role):
+        measure = words.state.get(word(verb)) or words.state.get(lemma(verb))
+    if measure is None and role == "subj" and verb.xpos == "VBN" and child(parse, verb, "obj") is None:
+        measure = words.object.get(lemma(verb))
     if measure is None:
         return None
     return _with_agent(
         parse, Event(measure=measure, trigger=verb, how=f"{role} of verb", manner=_manner(key, measure)), verb, role
+    )
+
+
+def _is_state(parse: Parse, verb: Token, role: str) -> bool:
+    """Whether a word stands as predicate: with a copula, or as the adjective or participle of a verbless headline."""
+    return (
+        is_copular(parse, verb)
+        or is_passive(parse, verb)
+        or (role == "subj" and verb.upos in ("ADJ", "ADV", "NOUN", "VERB"))
     )
 
 
@@ -638,6 +679,10 @@ def _completed(parse: Parse, verb: Token, role: str, argument: Token) -> Event |
         return Event(measure=Measure.ABOARD, trigger=verb, how="place")
     if lemma(verb) == "catch" and any(word(c) == "up" for c in parse.children(verb)):
         return Event(measure=Measure.ABOARD, trigger=verb, how="caught up")
+    if role == "subj" and lemma(verb) in _RAISING:
+        for c in children(parse, verb, "xcomp"):
+            if (event := _verb_event(parse, c, "obj" if is_passive(parse, c) else "subj", argument)) is not None:
+                return event
     if lemma(verb) not in _FINDING:
         return None
     for c in parse.children(verb):

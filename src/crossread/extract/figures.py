@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from crossread.extract import lexicon
-from crossread.extract.counted import Counted, find_counted, group_words, is_animal, is_people, party_of
+from crossread.extract.counted import Counted, find_counted, group_words, is_animal, is_people, party_of, possessor
 from crossread.extract.events import Event, find_event
 from crossread.extract.numbers import Kind, find_numbers
 from crossread.extract.reality import DEMANDS, Reality, judge
@@ -21,7 +21,7 @@ from crossread.model.claim import Scope as ScopeKind
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.quantity import Quantity
 from crossread.model.report import Report
-from crossread.model.source import Side
+from crossread.model.source import Side, Source
 from crossread.model.span import Span
 
 EXTRACTOR = "crossread-grammar@1"
@@ -99,11 +99,14 @@ class Figures:
         event = find_event(self._parse, counted)
         if counted.anaphoric or event is None:
             event = self._of_them(counted, event) or event
+        event = event or self._running_total(counted)
         event = event or (None if is_unnumbered(counted) else self._by_default(counted))
         if event is None or not self._counts(counted, event):
             return None
         event = self._in_their_hands(counted, event)
         reality = judge(self._parse, event.trigger)
+        if not self._is_report(counted, event, reality):
+            return None
         if is_unnumbered(counted) and not (tells_of_one(counted, event) and reality.modality is Modality.REPORTED):
             return None
         if event.measure is Measure.FREED and reality.modality is Modality.PLANNED and event.manner is not Manner.SAFE:
@@ -112,6 +115,15 @@ class Figures:
             counted = replace(counted, noun=last.noun)
             event = _still_held(counted, event)
         return Figure(counted=counted, event=event, reality=reality)
+
+    def _is_report(self, counted: Counted, event: Event, reality: Reality) -> bool:
+        """A demand to free prisoners, or hostages named under a threat or a refusal, gives no figure of its own."""
+        if reality.modality is Modality.REPORTED:
+            return True
+        demanded = reality.governor is not None and lemma(reality.governor) in DEMANDS
+        return not (event.measure is Measure.FREED and demanded) and not (
+            event.measure is Measure.HELD and event.how == "noun"
+        )
 
     def _in_their_hands(self, counted: Counted, event: Event) -> Event:
         """Whom attackers keep in custody is held; so is who is "still inside" where hostages were taken."""
@@ -134,12 +146,22 @@ class Figures:
         before = self._before
         if before is None or counted.sentence.index - before.counted.sentence.index > 1:
             return None
+        if counted.number.kind is Kind.NONE and own is None:
+            return None
         described = _describes(self._parse, counted) or _is_included(self._parse, counted)
         if not (counted.anaphoric or described):
             return None
         if own is not None and own.measure is not before.event.measure and own.how != "noun":
             return replace(own, part=True, whole=before.counted.phrase)
         return replace(before.event, part=True, whole=before.counted.phrase, how="of them")
+
+    def _running_total(self, counted: Counted) -> Event | None:
+        """ "bringing the total to 35": a total of what was counted just before."""
+        before, sentence = self._before, counted.sentence
+        if before is None or counted.noun is not None or sentence.index - before.counted.sentence.index > 1:
+            return None
+        text = self._parse.text[sentence.start : sentence.start + counted.number.start]
+        return replace(before.event, part=False, whole=None, how="running total") if _TOTAL.search(text) else None
 
     def _by_default(self, counted: Counted) -> Event | None:
         """Attackers named with a number and no fate: "hundreds of militants", "twenty gunmen stormed"."""
@@ -171,7 +193,7 @@ class Figures:
         counted, event, reality = figure.counted, figure.event, figure.reality
         attribution = self._sources.of(sentence, event.trigger) or self._sources.of(sentence, counted.anchor)
         source = attribution.source if attribution else None
-        party = party_of(self._parse, counted.noun, event.measure, self._speakers.armed)
+        party = self._party(figure, source)
         other = self._other(sentence, figure)
         start, end = self._bounds(sentence, counted, event)
         claim = Claim(
@@ -203,16 +225,23 @@ class Figures:
         return self._scope.other_event(sentence, figure.event.trigger)
 
     def _modality(self, figure: Figure, attribution: Attribution | None) -> Modality:
+        """A party claims its own deeds; what it says of others it reports."""
         if figure.reality.modality is not Modality.REPORTED or attribution is None:
             return figure.reality.modality
-        own_deed = attribution.source.side is Side.PERPETRATOR and figure.event.agent is not None
-        if own_deed or (
-            is_boast(attribution.cue)
-            and attribution.source.side is Side.PERPETRATOR
-            and figure.counted.number.kind is not Kind.NONE
-        ):
-            return Modality.CLAIMED
-        return Modality.REPORTED
+        if attribution.source.side is not Side.PERPETRATOR or figure.counted.number.kind is Kind.NONE:
+            return Modality.REPORTED
+        agent, trigger = figure.event.agent, figure.event.trigger
+        own_deed = (agent is not None and agent.upos == "PRON") or relation(trigger) in ("xcomp", "acl")
+        return Modality.CLAIMED if own_deed or is_boast(attribution.cue) else Modality.REPORTED
+
+    def _party(self, figure: Figure, source: Source | None) -> Party:
+        """Whose people they are; "its men" and those a side says it lost are that side's own."""
+        counted, event = figure.counted, figure.event
+        party = party_of(self._parse, counted.noun, event.measure, self._speakers.armed)
+        owned = counted.noun is not None and possessor(self._parse, counted.noun) is not None
+        if party is Party.UNKNOWN and source is not None and (owned or lemma(event.trigger) == "lose"):
+            return _OWN.get(source.side, party)
+        return party
 
     def _bounds(self, sentence: Sentence, counted: Counted, event: Event) -> tuple[int, int]:
         """Number with its hedge, noun and event word, trimmed to the sentence; the noun phrase alone where those lie far apart."""
@@ -224,6 +253,8 @@ class Figures:
         return wide if wide[1] - wide[0] <= _SPAN and not event.part else (start, end)
 
 
+_OWN = {Side.PERPETRATOR: Party.PERPETRATOR, Side.STATE: Party.STATE}
+_TOTAL = re.compile(r"\b(?:total|figure|number|toll|count|tally)\b[^.;]*\b(?:to|at|is|was)\s+$", re.I)
 _HOSTAGES = re.compile(r"\b(?:hostages?|captives?|kidnapp|abduct)", re.I)
 
 
@@ -460,6 +491,10 @@ def _with_wholes(figures: list[Figure], claims: list[Claim]) -> list[Claim]:
             )
         out.append(claim)
     return out
+
+
+def _trigger_of(figures: list[Figure], claims: list[Claim], whole: Claim) -> int:
+    return next(f.event.trigger.index for f, c in zip(figures, claims, strict=True) if c.id == whole.id)
 
 
 def _with_increments(claims: list[Claim]) -> Iterator[Claim]:

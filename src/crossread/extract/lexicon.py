@@ -32,6 +32,7 @@ class People:
     modifier: dict[Party, frozenset[str]]
     open_heads: frozenset[str]
     open_state: frozenset[str]
+    force: frozenset[str]
     animals: frozenset[str]
 
     def is_person(self, lemma: str) -> bool:
@@ -78,6 +79,7 @@ def people() -> People:
         modifier={p: _words(t["modifier"][p.value]) for p in PARTIES},
         open_heads=_words(t["open_heads"]["words"]),
         open_state=_words(t["open_heads"]["state_by_default"]),
+        force=_words(t["force"]["words"]),
         animals=_words(t["not_people"]["animals"]),
     )
 

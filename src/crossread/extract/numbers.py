@@ -200,6 +200,8 @@ _NOT_COUNT_AFTER = re.compile(
 _AGE_BEFORE = re.compile(
     r"\b(?:an?|the)\s+(?:\w+\s+)?(?:girl|boy|child|man|woman|baby|son|daughter|toddler|youth)\s+of\s+$", re.I
 )
+#: "1,800 passengers a week": so many each time, not so many now.
+_RATE_AFTER = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|minute)\b", re.I)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _MONTH = "|".join(MONTHS)
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTH})\.?\s+$", re.I)
@@ -333,6 +335,8 @@ def _is_range(text: str, m: re.Match[str]) -> bool:
 
 def _is_no_count(text: str, start: int, end: int, words: str) -> bool:
     before, bare = text[:start], words.isdigit()
+    if _RATE_AFTER.match(text, end):
+        return True
     if _MONEY_BEFORE.search(before) or _NOT_COUNT_AFTER.match(text, end) or _HYPHENATED.match(text, end):
         return True
     if words.lower() in ("a", "an") or _AGE_BEFORE.search(before):

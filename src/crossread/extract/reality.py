@@ -122,6 +122,6 @@ def _takes(current: Token, above: Token, governed: Modality) -> bool:
 
 
 def _infinitive(parse: Parse, predicate: Token) -> bool:
-    return any(word(c) == "to" and c.upos == "PART" for c in children(parse, predicate, "mark")) and not any(
+    return any(word(c) == "to" for c in children(parse, predicate, "mark")) and not any(
         word(c) == "have" for c in children(parse, predicate, "aux")
     )

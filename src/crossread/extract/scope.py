@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from crossread.extract import lexicon
-from crossread.extract.syntax import child, children, iter_ancestors, lemma, relation, subtree_bounds, word
+from crossread.extract.syntax import child, children, iter_ancestors, lemma, relation, tokens_in, top, word
 from crossread.extract.times import TimeMention, find_times, published_day
 from crossread.model.parse import Parse, Sentence, Token
 
@@ -61,27 +61,37 @@ class Scope:
         return found
 
     def _by_time(self, sentence: Sentence, trigger: Token) -> Other | None:
-        start, end = self._clause(sentence, trigger)
-        text = self._parse.text[start:end]
+        """A time that stands with the event itself, or with what it happened in or under."""
+        text = self._parse.text[sentence.start : sentence.end]
+        chain = self._chain(trigger)
         for mention in find_times(text, self._published):
-            if self._is_past(mention):
+            if self._is_past(mention) and self._stands_with(sentence, mention.start, mention.end, chain):
                 return Other(
                     event=_key(mention.when.words), reason=f'"{mention.when.words}" is not the time of this story'
                 )
-        if m := _phrases().search(text):
-            return Other(event=_key(m.group()), reason=f'"{m.group()}" points to an earlier time')
+        for m in _phrases().finditer(text):
+            if self._stands_with(sentence, m.start(), m.end(), chain):
+                return Other(event=_key(m.group()), reason=f'"{m.group()}" points to an earlier time')
         return None
 
-    def _clause(self, sentence: Sentence, trigger: Token) -> tuple[int, int]:
-        """The words of the clause the figure stands in, up to the sentence where it is the main one."""
-        chain = [trigger, *iter_ancestors(self._parse, trigger)]
-        top = trigger
-        for token, above in zip(chain, chain[1:], strict=False):
-            if relation(token) in ("conj", "parataxis", "ccomp", "advcl") and above.upos in ("VERB", "AUX"):
+    def _chain(self, trigger: Token) -> frozenset[int]:
+        """The event word and what governs it, up to a verb of saying whose content it is."""
+        chain = [trigger.index]
+        current = trigger
+        for above in iter_ancestors(self._parse, trigger):
+            if lemma(above) in lexicon.speech().verbs and relation(current) in ("ccomp", "xcomp"):
                 break
-            top = above
-        start, end = subtree_bounds(self._parse, top)
-        return max(start, sentence.start), min(end, sentence.end)
+            chain.append(above.index)
+            current = above
+        return frozenset(chain)
+
+    def _stands_with(self, sentence: Sentence, start: int, end: int, chain: frozenset[int]) -> bool:
+        """Whether a stretch of the sentence is, or hangs directly on, a link of the chain."""
+        words = tokens_in(self._parse, sentence, sentence.start + start, sentence.start + end)
+        if not words:
+            return False
+        head = top(self._parse, words)
+        return head.index in chain or head.head in chain
 
     def _is_past(self, mention: TimeMention) -> bool:
         value = mention.when.value
