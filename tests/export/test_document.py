@@ -99,12 +99,12 @@ def test_a_claim_without_words_is_never_printed(span: Span) -> None:
             verb([broken], format="json")
 
 
-def test_a_source_that_is_not_printed_there_is_refused() -> None:
+def test_a_source_without_words_is_refused() -> None:
     made = ferry()
     source = made.claims[0].source
     assert source is not None
-    broken = replace(made.claims[0], source=replace(source, text="the navy"))
-    with pytest.raises(AnchorError, match="the navy"):
+    broken = replace(made.claims[0], source=replace(source, span=Span(report="meridian-wire", start=0, end=4)))
+    with pytest.raises(AnchorError, match="meridian-wire"):
         account([replace(made, claims=(broken, *made.claims[1:]))])
 
 

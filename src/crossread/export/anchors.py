@@ -15,12 +15,8 @@ def verify(account: Account) -> None:
     every: list[Claim | Denial] = [*account.claims, *account.denials]
     for statement in every:
         words_at(statement.span, reports, of=statement)
-        source = statement.source
-        if source and (words := words_at(source.span, reports, of=statement)) != source.text:
-            raise AnchorError(
-                f"claim {statement.id}: its source {source.text!r} is not what stands at "
-                f"{source.span.start}:{source.span.end} of {source.span.report}, which is {words!r}"
-            )
+        if statement.source:
+            words_at(statement.source.span, reports, of=statement)
 
 
 def words_at(span: Span, reports: Mapping[str, Report], *, of: Claim | Denial) -> str:

@@ -21,7 +21,7 @@ def claim_record(claim: Claim, report: Report) -> Record:
         "polarity": claim.polarity.value,
         "modality": claim.modality.value,
         "basis": claim.basis.value,
-        **_circumstance(claim),
+        **_circumstance(claim, report),
         "holds": value(claim.holds),
         "place": claim.place,
         "event": claim.event,
@@ -32,7 +32,7 @@ def claim_record(claim: Claim, report: Report) -> Record:
 
 def denial_record(denial: Denial, report: Report) -> Record:
     """The denial in the same shape, without the fields of a number."""
-    return {**_anchor(denial, report), **_subject(denial), **_circumstance(denial), **_provenance(denial)}
+    return {**_anchor(denial, report), **_subject(denial), **_circumstance(denial, report), **_provenance(denial)}
 
 
 def _anchor(one: Claim | Denial, report: Report) -> Record:
@@ -44,17 +44,17 @@ def _subject(one: Claim | Denial) -> Record:
     return {"measure": one.measure.value, "manner": value(one.manner), "party": one.party.value, "group": one.group}
 
 
-def _circumstance(one: Claim | Denial) -> Record:
+def _circumstance(one: Claim | Denial, report: Report) -> Record:
     return {
         "scope": one.scope.value,
         "section": one.section.value,
-        **_source(one.source),
+        **_source(one.source, report),
         "said": value(one.said),
     }
 
 
-def _source(source: Source | None) -> Record:
-    """The outlet's own voice is a null source of no known side."""
+def _source(source: Source | None, report: Report) -> Record:
+    """The outlet's own voice is a null source of no known side; the words of any other are taken from the report."""
     if source is None:
         return {
             "source": None,
@@ -65,14 +65,15 @@ def _source(source: Source | None) -> Record:
             "source_start": None,
             "source_end": None,
         }
+    start, end = source.span.start, source.span.end
     return {
         "source": source.name,
         "side": source.side.value,
         "naming": source.naming.value,
         "via": list(source.via),
-        "source_text": source.text,
-        "source_start": source.span.start,
-        "source_end": source.span.end,
+        "source_text": report.text[start:end],
+        "source_start": start,
+        "source_end": end,
     }
 
 

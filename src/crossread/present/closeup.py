@@ -71,7 +71,7 @@ def _facts(one: Statement, text: str) -> list[tuple[str, str]]:
         ("manner", one.manner.value if one.manner else ""),
         ("party", one.party.value),
         ("counted", one.group),
-        *_source_facts(one.source),
+        *_source_facts(one.source, text),
         ("scope", one.scope.value + (f": {one.event}" if isinstance(one, Claim) and one.event else "")),
         ("section", one.section.value),
         ("said", _when(one.said)),
@@ -98,10 +98,11 @@ def _further_facts(one: Claim) -> list[tuple[str, str]]:
     return [("holds", _when(one.holds)), ("place", one.place or ""), ("part of", one.whole or "")]
 
 
-def _source_facts(source: Source | None) -> list[tuple[str, str]]:
+def _source_facts(source: Source | None, text: str) -> list[tuple[str, str]]:
     if source is None:
         return [("according to", "the outlet itself: nobody is quoted")]
-    printed = f", printed as “{source.text}”" if source.text != source.name else ""
+    words = text[source.span.start : source.span.end]
+    printed = f", printed as “{words}”" if words != source.name else ""
     return [
         ("according to", f"{source.name}{printed}"),
         ("side", f"{SIDES[source.side]} ({source.naming.value})"),
