@@ -55,7 +55,7 @@ def read(folder: Path, cores: int, parser: str) -> dict[str, float]:
 
 
 def stages(folder: Path, parser: str) -> dict[str, float]:
-    """Seconds of each stage over the same reports, one after the other on one core."""
+    """Seconds of each stage over the same reports, one after the other on one core, and the share of text parsed."""
     from crossread.extract import read_report, wanted
     from crossread.group import find_incidents
     from crossread.ingest import read_paths
@@ -77,6 +77,8 @@ def stages(folder: Path, parser: str) -> dict[str, float]:
     engine.parse("warm", reports[0].text, sections[0], None)
     both = list(zip(reports, sections, strict=True))
     parses = timed("parse", lambda: [engine.parse(r.id, r.text, s, wanted) for r, s in both])
+    spans = [s for p in parses for s in p.sentences]
+    took["parsed"] = sum(s.end - s.start for s in spans if s.parsed) / sum(s.end - s.start for s in spans)
     extracts = timed("extract", lambda: [read_report(r, p) for r, p in zip(reports, parses, strict=True)])
     incidents = timed("group", lambda: find_incidents(reports, extracts))
     of = {r.id: (r, e) for r, e in zip(reports, extracts, strict=True)}

@@ -98,7 +98,11 @@ def batch(articles: int, parser: str) -> list[str]:
     ]
     return [
         table(f"{articles} reports of {ARTICLE} words", ("cores", "reports/s", "words/s", "MB"), whole),
-        table("Where the time goes, one core", ("stage", "s", "share", "words/s"), each),
+        table(
+            f"Where the time goes, one core ({stages['parsed']:.0%} of the text needs a parse)",
+            ("stage", "s", "share", "words/s"),
+            each,
+        ),
     ]
 
 
