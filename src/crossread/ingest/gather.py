@@ -53,7 +53,7 @@ class _Gatherer:
             )
 
     def _add_folder(self, folder: Path) -> None:
-        inside = sorted((p for p in folder.iterdir() if not p.name.startswith(".")), key=lambda p: p.name)
+        inside = sorted((p for p in folder.iterdir() if not _is_paper(p)), key=lambda p: p.name)
         texts = [p for p in inside if p.name != NAME and self._is_text(p)]
         for path in texts:
             self._add_file(path)
@@ -82,7 +82,7 @@ class _Gatherer:
             if not path.name.endswith("_files"):  # what browsers save beside a page
                 self._issue(where, "folder-inside", "folders inside a folder are not read", "name it as well")
             return False
-        if path.suffix.casefold() in lists().other_suffixes or path.stem.casefold() in lists().papers:
+        if path.suffix.casefold() in lists().other_suffixes:
             self._issue(where, "not-a-report", "by its name it is not a report", "name the file itself to have it read")
             return False
         return True
@@ -213,6 +213,11 @@ def _qualified(path: Path, rivals: list[Path]) -> str:
         if all(r.parts[-depth:] != parts[-depth:] for r in rivals):
             return _writable("/".join(parts[-depth:]))
     return _writable(str(path))
+
+
+def _is_paper(path: Path) -> bool:
+    """Whether a thing in a folder is hidden, or goes with a collection of reports without being one of them."""
+    return path.name.startswith(".") or path.stem.casefold() in lists().papers
 
 
 def _writable(name: str) -> str:

@@ -4,6 +4,7 @@ import re
 
 from crossread.parse.sectioning.lexicon import words
 
+BYLINE = "a byline"
 PICTURE = "names an agency or a picture’s source and nothing else"
 
 #: A credit has no more words, and a line that names who wrote a report no more than this.
@@ -34,6 +35,13 @@ def is_credit_line(text: str) -> str | None:
 
 
 def _time_line(parts: list[str]) -> str | None:
+    for bar in "|•·":  # "Harbour World | 3 hours ago"
+        if (
+            bar in parts
+            and len(parts) - parts.index(bar) > 2
+            and _capitalised(parts[: parts.index(bar)]) == parts.index(bar)
+        ):
+            parts = parts[parts.index(bar) + 1 :]
     if not 2 <= len(parts) <= 20 or not any(p[-1].isdigit() or p[0].isdigit() for p in parts):
         return None
     known = words().time_words
@@ -54,7 +62,7 @@ def _byline(text: str, parts: list[str]) -> str | None:
     if len(parts) > 16 or _SENTENCE.search(text):
         return None
     if _BYLINE.match(text) and _capitalised(parts[1:]) * 2 >= len(parts) - 1:
-        return "a byline"
+        return BYLINE
     named = len(parts) <= 8 and _capitalised(parts[:2]) == min(2, len(parts))
     return "names a writer and a post" if named and words().role.search(text) else None
 
@@ -90,8 +98,17 @@ def is_credit(text: str) -> bool:
     if len(parts) > _LONGEST or not _only_names(parts):
         return False
     # A label alone vouches for a few names only: "Photo: Jo Ray", but not "Photo: Blast Hits 3 Towns in the North".
-    signed = lexicon.wire.search(text) is not None or lexicon.credit_mark.search(rest) is not None
-    return signed or (labelled is not None and len(parts) <= 6)
+    signed = lexicon.wire.search(text) or lexicon.credit_mark.search(rest) or _is_staff(parts)
+    return bool(signed) or (labelled is not None and len(parts) <= 6)
+
+
+def _is_staff(parts: list[str]) -> bool:
+    """Whether a photographer stands before a stroke and an outlet or agency after it: "Jo Ray/Harbour Courier"."""
+    if parts.count("/") != 1:
+        return False
+    at = parts.index("/")
+    name, outlet = parts[:at], parts[at + 1 :]
+    return 2 <= len(name) <= 3 and 1 <= len(outlet) <= 4 and _capitalised(parts) == len(parts) - 1
 
 
 def _capitalised(parts: list[str]) -> int:

@@ -37,6 +37,7 @@ class Setting:
 class Signs:
     """What speaks for a block's being pasted in; each in words, or None."""
 
+    title: str | None
     layout: str | None
     label: str | None
     deck: str | None
@@ -48,12 +49,14 @@ class Signs:
     def enough(self) -> bool:
         """Whether the signs that meet suffice: two of different sorts, the strongest of which may be the layout."""
         told, stage = self.deck or self.present, self.rival or self.early
+        if self.title and (self.layout or told):
+            return True
         if self.layout and (self.label or self.deck or (told and stage)):
             return True
         return bool((self.label and (told or self.rival)) or (self.deck and self.rival))
 
     def __str__(self) -> str:
-        said = [s for s in (self.layout, self.label, self.deck, self.present, self.rival, self.early) if s]
+        said = [s for s in (self.title, self.layout, self.label, self.deck, self.present, self.rival, self.early) if s]
         return ", ".join(said[:-1]) + " and " + said[-1] if len(said) > 1 else "".join(said)
 
 
@@ -91,7 +94,8 @@ def _find_signs(block: Block, setting: Setting, *, linked: bool) -> Signs:
     deck = present and (_is_headlinese(sentence) or is_verbless(sentence))
     stage = words().early.search(block.text)
     return Signs(
-        layout="stands below another story’s headline" if linked else _layout(block, setting),
+        title="stands below another story’s title" if linked else None,
+        layout=_layout(block, setting),
         label=f"opens with an outlet’s label (“{label.agency}”)" if label else None,
         deck="told in a deck’s style, without the articles or verbs that sentences have" if deck else None,
         present="in the present tense where the report tells in the past"

@@ -40,10 +40,12 @@ def is_running(text: str) -> bool:
 def is_headline_of_another(block: Block) -> bool:
     """Whether a line between paragraphs is too long for a heading and tells an event as headlines do."""
     parts = block.words
-    if not 7 <= len(parts) <= 25 or block.text[0] in _QUOTES or parts[0].casefold() in words().openers:
+    if not 7 <= len(parts) <= 25 or block.text[0] in _QUOTES or _SENTENCE_BREAK.search(block.text):
         return False
-    if not is_title_like(block.text) or has_stop(block.text) or _SENTENCE_BREAK.search(block.text):
+    if not is_title_like(block.text) or has_stop(block.text):
         return False
+    if parts[0].casefold() in words().openers:
+        return is_verbless(block.text)
     return words().present.search(block.text) is not None or is_verbless(block.text) or _is_title_case(parts)
 
 

@@ -9,6 +9,10 @@ from crossread.parse.sectioning.lexicon import words
 #: Longer, and the label's title runs on into the report's own text.
 _LONGEST = 40
 _LONGEST_CALL = 30
+#: "TODAY'S PODCAST: Who runs the harbour?" - any words in capitals before a title that is not itself in capitals.
+_SHOUTED = re.compile(r"(?:[A-Z][A-Z’'-]+ ?){1,6}[:|]\s+(?=.*[a-z])")
+#: So many lines with words in capitals before a colon are the speeches of a transcript.
+_SPEECHES = 3
 
 
 def find_label_reason(block: Block, *, body_before: bool) -> str | None:
@@ -43,3 +47,12 @@ def opens_list(block: Block) -> bool:
 def is_listed(block: Block) -> bool:
     """Whether a block can be an entry of a list of linked titles."""
     return is_title_like(block.text, loose=True) or (is_bullet(block.text) and len(block.text.split(maxsplit=41)) <= 40)
+
+
+def find_shouted_label(block: Block, blocks: tuple[Block, ...]) -> str | None:
+    """The label in capitals that a title between paragraphs carries, where the text is no transcript; else None."""
+    found = _SHOUTED.match(block.text)
+    if found is None or not is_title_like(block.text) or has_stop(block.text):
+        return None
+    speeches = sum(_SHOUTED.match(b.text) is not None for b in blocks)
+    return f"a title with the label “{found.group().strip()}”" if speeches < _SPEECHES else None

@@ -43,6 +43,9 @@ def between(block: Block, page: Page) -> Verdict | None:
         return None
     if headings.is_shouted(block):
         return _teaser("a title in capitals between paragraphs, as links to other stories are set")
+    shouted = labels.find_shouted_label(block, page.blocks)
+    if shouted:
+        return _teaser(shouted)
     if headings.is_headline_of_another(block):
         return _teaser("a headline between paragraphs that tells a story of its own")
     if _heads_deck(block, page):
@@ -65,7 +68,7 @@ def by_deck(block: Block, page: Page) -> Verdict | None:
 def _heads_deck(block: Block, page: Page) -> bool:
     """Whether a line that a blank line sets off is the title of a deck that goes on below it without one."""
     below = page.below(block)
-    if below is None or below.gap or not (page.setting.lines and block.gap):
+    if below is None or below.gap or not block.gap or not page.setting.lines:
         return False
     return decks.find_pasted(below, page.setting, linked=True) is not None
 

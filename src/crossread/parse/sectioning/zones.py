@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from crossread.model.parse import Section, SectionKind
 from crossread.parse.sectioning import captions, headings, teasers
 from crossread.parse.sectioning.blocks import Block
-from crossread.parse.sectioning.credits import PICTURE
-from crossread.parse.sectioning.dateline import find_dateline
+from crossread.parse.sectioning.credits import BYLINE, PICTURE
+from crossread.parse.sectioning.dateline import find_dateline, is_outlet
 from crossread.parse.sectioning.lexicon import words
 from crossread.parse.sectioning.page import Page, Verdict, open_page
 
@@ -59,6 +59,9 @@ def _by_title(block: Block, page: Page) -> Verdict | None:
     repeated = block.text.rstrip(".") in below.text[: 2 * len(block.text) + 60]
     if block.index == 0 and 4 <= len(block.words) <= 30 and repeated:
         return Verdict(kind=SectionKind.HEADLINE, reason="repeated at the head of the text below")
+    signed = page.credits[1] == BYLINE or (page.credits[1] and below.text[:3].casefold() == "by ")
+    if block.index == 0 and 3 <= len(block.words) <= 20 and signed and not page.credits[0]:
+        return Verdict(kind=SectionKind.HEADLINE, reason="a short line above the byline")
     return None
 
 
@@ -84,6 +87,8 @@ def _in_head(block: Block, page: Page) -> Verdict | None:
     tail = captions.judge_tail(block, first=False, last=False)
     if tail and (block.index or block.text[tail.cut] not in "|–—-"):
         return None
+    if block.index and is_outlet(block.text):
+        return Verdict(kind=SectionKind.CREDIT, reason="an outlet’s name above the first paragraph")
     line = "a further line" if SectionKind.HEADLINE in {v.kind for v in page.verdicts} else "a title line"
     reason = f"{line} above the first paragraph, without a full stop"
     return Verdict(
