@@ -121,6 +121,8 @@ def find_event(parse: Parse, counted: Counted) -> Event | None:
     inner = _inner(parse, counted)
     if _is_whole(parse, counted):
         return inner or _whole_event(parse, counted)
+    if counted.noun is None and (next_to := _next_to(parse, counted)) is not None:
+        return next_to
     outer = _outer(parse, counted, counted.phrase, 0) or find_toll(parse, counted) or _beside(parse, counted)
     if outer is None or (inner is not None and not _outranks(outer, inner)):
         return inner or outer
@@ -548,6 +550,13 @@ def _beside(parse: Parse, counted: Counted) -> Event | None:
         if first is not None and (event := _following(parse, counted, first)) is not None:
             return event
     return _preceding(parse, counted)
+
+
+def _next_to(parse: Parse, counted: Counted) -> Event | None:
+    """ "30 wounded": the word right behind a bare number says what it counts, wherever the tree hangs it."""
+    after = counted.anchor.index + 1
+    event = _following(parse, counted, after) if after < counted.sentence.last else None
+    return event if event is not None and event.trigger.index == after else None
 
 
 def _resumption(parse: Parse, sentence: Sentence, last: int) -> int | None:

@@ -133,12 +133,14 @@ def _verbs() -> frozenset[str]:
 
 
 @cache
-def base_form(word: str) -> str:
-    """The verb of the lists that a regular form belongs to, else the word itself: `killed` -> `kill`."""
+def base_form(lemma: str, word: str) -> str:
+    """The verb of the lists that a form belongs to where its lemma is none of them: `escap`, `escaped` -> `escape`."""
+    if lemma in _verbs():
+        return lemma
     for ending in ("ed", "d", "ing", "es", "s"):
         if word.endswith(ending):
             stem = word[: -len(ending)]
             for candidate in (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
                 if candidate in _verbs():
                     return candidate
-    return word
+    return lemma

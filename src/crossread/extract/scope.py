@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from crossread.extract import lexicon
-from crossread.extract.syntax import child, children, iter_ancestors, lemma, relation, tokens_in, top, word
+from crossread.extract.syntax import children, iter_ancestors, lemma, relation, tokens_in, top, word
 from crossread.extract.times import TimeMention, find_times, published_day
 from crossread.model.parse import Parse, Sentence, Token
 
@@ -44,11 +44,12 @@ class Scope:
         self._last: tuple[int, Other] | None = None
 
     def _main_times(self) -> frozenset[str]:
-        """Times named in the first three sentences: the story's own, however coarse."""
+        """The story's own times: days named in the first three sentences, a month or a year only in the first."""
         found: set[str] = set()
         for sentence in self._parse.sentences[:3]:
             text = self._parse.text[sentence.start : sentence.end]
-            found |= {m.when.value for m in find_times(text, self._published) if m.when.value}
+            mentions = find_times(text, self._published)
+            found |= {m.when.value for m in mentions if m.when.value and (sentence.index == 0 or not m.coarse)}
         return frozenset(found)
 
     def other_event(self, sentence: Sentence, trigger: Token) -> Other | None:
@@ -121,7 +122,7 @@ class Scope:
             )
             nouns = [*arguments, *([self._parse.tokens[token.head]] if relation(token) == "acl" else [])]
             for noun in nouns:
-                if lemma(noun) in _words("standing") and child(self._parse, token, "obl:agent") is not noun:
+                if token is trigger and lemma(noun) in _words("standing"):
                     return Other(event=lemma(noun), reason=f'"{noun.text}" is a long-running thing, not this incident')
                 for c in children(self._parse, noun, "amod"):
                     if lemma(noun) in _words("nouns") and word(c) in _words("adjectives"):

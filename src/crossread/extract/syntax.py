@@ -17,7 +17,7 @@ def relation(token: Token) -> str:
 def lemma(token: Token) -> str:
     """The dictionary form; a regular verb form whose tag hid it is brought back to its verb."""
     form = (token.lemma or token.text).lower()
-    return lexicon.base_form(form) if token.upos == "VERB" else form
+    return lexicon.base_form(form, token.text.lower()) if token.upos == "VERB" else form
 
 
 def word(token: Token) -> str:
