@@ -33,7 +33,7 @@ TASKS: dict[str, tuple[str, list[list[str]]]] = {
     "test": ("all tests", [["pytest", "-n", "auto", "--dist", "loadfile"]]),
     "golden": (
         "write the golden accounts anew; read the diff by eye",
-        [["pytest", "tests", "-m", "not slow", "--update-golden"]],
+        [["pytest", "tests", "-k", "not spacy", "--update-golden"]],
     ),
     "docs": ("run the examples of the documentation", [["pytest", "README.md", "docs"]]),
     "eval": ("measure the reader model on the open treebanks", [["python", "training/evaluate.py"]]),
