@@ -41,8 +41,11 @@ def test_no_line_is_wider_than_the_page(width: int, full: bool) -> None:
     assert max(map(len, printed.splitlines())) <= width
 
 
-def test_five_reports_fill_two_screens() -> None:
-    assert len(account([ferry()], width=100).splitlines()) <= 125
+def test_the_first_screen_says_it_all_and_the_page_is_short() -> None:
+    lines = account([ferry()], width=100).splitlines()
+    (glance,) = (number for number, line in enumerate(lines) if line.startswith("AT A GLANCE"))
+    assert glance + len(ferry().findings) < 30
+    assert len(lines) <= 130
 
 
 def test_colour_changes_no_word() -> None:
@@ -81,6 +84,20 @@ def test_an_account_without_figures_still_prints() -> None:
         made, claims=(), denials=(), findings=(), background=(), set_aside=(), checks=(), voices=(), open_questions=()
     )
     assert "0 figures" in account([bare])
+
+
+def test_a_question_that_repeats_a_sum_stands_once() -> None:
+    made = ferry()
+    sum_ = next(check.text for check in made.checks if not check.closes)
+    assert account([replace(made, open_questions=(f"no report explains this: {sum_}",))]).count("unaccounted for") == 1
+
+
+def test_many_figures_are_counted_in_a_heading() -> None:
+    made = ferry()
+    line = made.findings[1].lines[0]
+    crowded = replace(line, readings=tuple(replace(reading, step=0) for reading in line.readings))
+    finding = replace(made.findings[1], lines=(crowded,))
+    assert "4 figures from none to 42" in account([replace(made, findings=(finding,))])
 
 
 def test_what_was_left_out_is_told_once() -> None:

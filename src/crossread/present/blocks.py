@@ -6,7 +6,7 @@ from crossread.model.source import Side
 from crossread.present.evidence import Evidence, Statement
 from crossread.present.page import Block, Row, Tone
 from crossread.present.receipt import plain
-from crossread.present.terms import LINES, SIDES, mark, topic
+from crossread.present.terms import LINES, SIDES, mark, standing, topic
 from crossread.present.wording import INFERRED, day, figure, listed
 
 #: Words for a number that want an "of" before what is counted.
@@ -29,13 +29,15 @@ def block(finding: Finding, evidence: Evidence, *, limit: int, full: bool = Fals
     rows += [_contest(evidence.statements[i], evidence, limit) for i in (*finding.denials, *finding.denied)]
     rows += _grouped("of these", finding.parts, evidence, limit)
     rows += _grouped("further", finding.increments, evidence, limit)
+    contested = _contested(finding, evidence)
     return Block(
         topic=topic(finding.slot, finding.party, plain(finding.unit)),
         answer=_answer(finding, evidence),
-        mark=mark(finding) + _contested(finding, evidence),
+        standing=standing(finding) + (", denied" if contested else ""),
+        mark=mark(finding) + contested,
         tone=Tone.DIFFER if finding.denials or finding.denied else _TONES.get(finding.status, Tone.PLAIN),
         rows=tuple(rows),
-        notes=_notes(finding),
+        notes=_notes(finding, full=full),
     )
 
 
@@ -136,11 +138,11 @@ def counted(claim: Claim, evidence: Evidence) -> str:
     return f"{number}{' of' if group and number.endswith(_PLURALS) else ''} {group}".strip()
 
 
-def _notes(finding: Finding) -> tuple[str, ...]:
+def _notes(finding: Finding, *, full: bool) -> tuple[str, ...]:
     """Why each line is judged so, why the finding is, and which figure is preferred and by which rule."""
     why = plain(finding.why)
-    if finding.status is FindingStatus.SINGLE:
-        return (why,) if why else ()
+    if finding.status is FindingStatus.SINGLE and not full:
+        return ()
     lines = [
         _line_note(line, named=len(finding.lines) > 1)
         for line in finding.lines

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from crossread.present.evidence import Cite
 from crossread.present.markup import escape
 from crossread.present.page import Block, Chapter, Entry, Page, Row, Sheet
+from crossread.present.table import Line, Table, write_table
 
 
 def write(page: Page) -> str:
     """Headings, lists and quotations; every figure with its report, its speaker and its words."""
     parts = [f"# {escape(page.title)}", "", *(escape(sentence) for sentence in page.lead), ""]
     parts += [f"- {_sheet(sheet)}" for sheet in page.sheets]
+    rows = tuple(Line(cells=(block.topic, block.answer, block.standing)) for block in page.blocks)
+    if rows:
+        parts += ["", write_table(Table(title="", header=("At a glance", "Figure", "Standing"), lines=rows)).rstrip()]
     for chapter in page.chapters:
         parts += ["", f"## {escape(chapter.title)}", *_chapter(chapter)]
     parts += ["", *(f"*{escape(sentence)}*  " for sentence in page.legend)]

@@ -37,8 +37,8 @@ def page(account: Account, *, full: bool = False, limit: int = BRIEF) -> Page:
         _background(account, evidence, limit=limit, full=full),
         _set_aside(account, evidence, limit),
         _quoted(account, evidence),
-        Chapter(title="Open questions", entries=_entries(account.open_questions)),
-        _checks("Sums that close", account.checks, evidence, closes=True, limit=limit if full else 0),
+        Chapter(title="Open questions", entries=_entries(_open(account))),
+        _sums_that_close(account.checks, evidence, full=full),
         Chapter(title="To be read with this", entries=_entries(account.caveats)),
         Chapter(title="Left out", entries=tuple(Entry(text=plain(str(issue))) for issue in account.left_out)),
     )
@@ -106,8 +106,15 @@ def _findings(
     return Chapter(title=title, blocks=tuple(block(finding, evidence, limit=limit, full=full) for finding in chosen))
 
 
+def _open(account: Account) -> Iterator[str]:
+    """The open questions but for those that only repeat a sum that does not close, which stand above."""
+    failed = [check.text for check in account.checks if not check.closes]
+    yield from (question for question in account.open_questions if not any(text in question for text in failed))
+
+
 def _checks(title: str, checks: Sequence[Check], evidence: Evidence, *, closes: bool, limit: int) -> Chapter:
     """The sums; a `limit` of 0 gives only where their figures stand, not the words."""
+    chosen = [check for check in checks if check.closes is closes]
     return Chapter(
         title=title,
         entries=tuple(
@@ -116,10 +123,17 @@ def _checks(title: str, checks: Sequence[Check], evidence: Evidence, *, closes: 
                 cites=evidence.cites(check.claims, limit),
                 tone=Tone.PLAIN if closes else Tone.DIFFER,
             )
-            for check in checks
-            if check.closes is closes
+            for check in chosen
         ),
     )
+
+
+def _sums_that_close(checks: Sequence[Check], evidence: Evidence, *, full: bool) -> Chapter:
+    """Worth a line each only where everything is wanted."""
+    every = _checks("Sums that close", checks, evidence, closes=True, limit=0)
+    if full or not every.entries:
+        return every
+    return Chapter(title=every.title, entries=(Entry(text=f"{count(len(every.entries), 'sum')} (--full lists them)"),))
 
 
 def _background(account: Account, evidence: Evidence, *, limit: int, full: bool) -> Chapter:

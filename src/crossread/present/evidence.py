@@ -75,8 +75,9 @@ class Evidence:
         return self._cite(statement, statement.span, limit)
 
     def cites(self, ids: Iterable[str], limit: int) -> tuple[Cite, ...]:
-        """Receipts of several, those of one sentence as one."""
-        return tuple(cite for cite, _ in self.by_sentence(ids, limit))
+        """Receipts of several, those of one sentence as one, each with its speaker no longer than `limit`."""
+        groups = self.by_sentence(ids, 0)
+        return tuple(self._merged(group, _room(cite, limit)) for cite, group in groups)
 
     def by_sentence(self, ids: Iterable[str], limit: int) -> list[tuple[Cite, list[Statement]]]:
         """One receipt for each sentence, with what it says."""
@@ -106,3 +107,8 @@ class Evidence:
             section="" if one.section is SectionKind.BODY else one.section.value,
             words=quote(self.reports[one.report].text, span, limit),
         )
+
+
+def _room(cite: Cite, limit: int) -> int:
+    """What a line of that length leaves for the words: half of it at least."""
+    return max(limit // 2, limit - len(cite.where) - len(cite.speaker)) if limit else 0

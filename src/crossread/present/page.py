@@ -28,10 +28,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One finding: what it is about, the figure to go by (or each side's latest), how the reports stand, its rows."""
+    """One finding: what it is about, the figure to go by (or each side's latest), how the reports stand, its rows.
+
+    `mark` is `standing` with the sides of a dispute and with who denies the act.
+    """
 
     topic: str
     answer: str
+    standing: str
     mark: str
     tone: Tone
     rows: tuple[Row, ...]
@@ -78,3 +82,8 @@ class Page:
     sheets: tuple[Sheet, ...]
     chapters: tuple[Chapter, ...]
     legend: tuple[str, ...] = ()
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every finding of the page, in order."""
+        return tuple(block for chapter in self.chapters for block in chapter.blocks)

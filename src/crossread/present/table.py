@@ -54,7 +54,7 @@ def _widths(table: Table, room: int) -> list[int]:
 def _drawn(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
     wrapped = [textwrap.wrap(cell, width, break_on_hyphens=False) for cell, width in zip(cells, widths, strict=True)]
     return [
-        _GAP.join(part.ljust(width) for part, width in zip(parts, widths, strict=True))
+        _GAP.join(part.ljust(width) for part, width in zip(parts, widths, strict=True)).rstrip()
         for parts in zip_longest(*wrapped, fillvalue="")
     ]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from crossread.present.evidence import Cite
 from crossread.present.page import Block, Chapter, Entry, Page, Row, Sheet, Tone
 from crossread.present.paint import Canvas, Ink
+from crossread.present.table import Line, Table, draw_table
 
 #: The widest the column of figures grows; a longer one moves to the words beside it.
 FIGURE_COLUMN = 21
@@ -19,10 +20,18 @@ def draw(page: Page, canvas: Canvas) -> str:
     lines += [line for sentence in page.lead for line in canvas.wrap(sentence)]
     lines += ["", *_sheets(page.sheets, canvas), ""] if page.sheets else [""]
     lines += [canvas.ink(line, Ink.DIM) for sentence in page.legend for line in canvas.wrap(sentence)]
-    columns = _columns([row for chapter in page.chapters for block in chapter.blocks for row in block.rows])
+    lines += _glance(page.blocks, canvas)
+    columns = _columns([row for block in page.blocks for row in block.rows])
     for chapter in page.chapters:
         lines += ["", *_chapter(chapter, canvas, columns)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _glance(blocks: Sequence[Block], canvas: Canvas) -> list[str]:
+    """One line for each finding, before all detail."""
+    rows = tuple(Line(cells=(block.topic, block.answer, block.standing)) for block in blocks)
+    table = Table(title="", header=("at a glance", "figure", "standing"), lines=rows)
+    return ["", draw_table(table, canvas).rstrip("\n")] if rows else []
 
 
 def _sheets(sheets: Sequence[Sheet], canvas: Canvas) -> list[str]:
@@ -120,7 +129,7 @@ def _said_by(who: str, where: str, canvas: Canvas, margin: str) -> list[str]:
 
 def _who(cite: Cite, row: Row) -> str:
     """The speaker; in the outlet's own voice what is noted of the figure, which says so."""
-    return (cite.speaker or row.note or "in its own words") + (f", {cite.section}" if cite.section else "")
+    return (cite.speaker or row.note or "in the outlet's own voice") + (f", {cite.section}" if cite.section else "")
 
 
 def _rest(cite: Cite, row: Row) -> str:

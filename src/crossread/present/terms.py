@@ -60,11 +60,9 @@ def deed(claim: Claim) -> str:
     return about[0].lower() + about[1:] + (f" ({manner})" if manner else "")
 
 
-def mark(finding: Finding) -> str:
-    """How the reports stand to each other on a finding, in words."""
+def standing(finding: Finding) -> str:
+    """How the reports stand to each other on a finding, in a few words."""
     match finding.status:
-        case FindingStatus.DISPUTED if len(rivals(finding)) > 1:
-            return f"disputed between {listed(SIDES[side] for side in rivals(finding))}"
         case FindingStatus.DIFFERING:
             return "sources differ"
         case FindingStatus.SINGLE if len(reports_of(finding.lines)) < 2:
@@ -75,6 +73,14 @@ def mark(finding: Finding) -> str:
             return "reports agree"
         case _:
             return finding.status.value
+
+
+def mark(finding: Finding) -> str:
+    """The same, with the sides of a dispute."""
+    sides = rivals(finding)
+    if finding.status is FindingStatus.DISPUTED and len(sides) > 1:
+        return f"disputed between {listed(SIDES[side] for side in sides)}"
+    return standing(finding)
 
 
 def rivals(finding: Finding) -> tuple[Side, ...]:
