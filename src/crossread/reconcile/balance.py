@@ -13,26 +13,39 @@ _FATES = (Measure.FREED, Measure.HELD, Measure.MISSING, Measure.KILLED)
 
 
 def check_balances(totals: Sequence[Claim]) -> list[Check]:
-    """One check for each report that says how many were aboard and what became of them in at least two ways."""
-    by_report: dict[str, list[Claim]] = {}
-    for claim in totals:
-        if _is_of_those_aboard(claim):
-            by_report.setdefault(claim.report, []).append(claim)
-    checks = [_check_report(report, claims) for report, claims in sorted(by_report.items())]
-    return [check for check in checks if check]
+    """One check for each report and side that says how many were aboard and what became of them in two ways or more.
+
+    What the outlet says in its own voice goes with each side; the figures of two sides are not added up.
+    """
+    checks: dict[tuple[str, ...], Check] = {}
+    speakers = {(claim.report, _speaker(claim)) for claim in totals}
+    for report, speaker in sorted(speakers):
+        claims = [c for c in totals if c.report == report and _speaker(c) in (speaker, "") and _is_aboard(c)]
+        check = _check(report, claims)
+        if check:
+            checks.setdefault(check.claims, check)
+    return list(checks.values())
 
 
-def _is_of_those_aboard(claim: Claim) -> bool:
-    """What the perpetrator says of them is left out: his figures do not add up with those of others."""
-    theirs = claim.source is not None and claim.source.side is Side.PERPETRATOR
-    return not theirs and claim.party in (Party.CIVILIAN, Party.UNKNOWN) and gives_number(claim.quantity)
+def _speaker(claim: Claim) -> str:
+    """The side; the name where there is none; empty for the outlet's own voice."""
+    if claim.source is None:
+        return ""
+    return claim.source.name if claim.source.side is Side.UNKNOWN else claim.source.side
 
 
-def _check_report(report: str, claims: Sequence[Claim]) -> Check | None:
+def _is_aboard(claim: Claim) -> bool:
+    return claim.party in (Party.CIVILIAN, Party.UNKNOWN) and gives_number(claim.quantity)
+
+
+def _check(report: str, claims: Sequence[Claim]) -> Check | None:
     aboard = [claim for claim in claims if claim.measure is Measure.ABOARD]
     fates = [fate for fate in (_find_fate(measure, claims) for measure in _FATES) if fate]
     if not aboard or len(fates) < 2:
         return None
+    survivors = any(fate.measure in (Measure.FREED, Measure.HELD) for fate in fates)
+    if not survivors and max(_gap(claim, fates) for claim in aboard) <= 0:
+        return None  # the dead and missing alone need not come to all
     # A report that gives two numbers for those aboard fails only if neither fits.
     whole = min(aboard, key=lambda claim: (_gap(claim, fates) != 0, width(claim.quantity), claim.span))
     return Check(
@@ -45,12 +58,11 @@ def _check_report(report: str, claims: Sequence[Claim]) -> Check | None:
 
 
 def _find_fate(measure: Measure, claims: Iterable[Claim]) -> Claim | None:
-    """The report's figure for that fate: of the free, all who are said to be safe if it says so, else the most."""
+    """The report's figure for that fate: of a toll the most, and those said to be safe count as free."""
     found = [claim for claim in claims if claim.measure is measure]
-    safe = [claim for claim in found if claim.manner is Manner.SAFE]
     if measure in (Measure.FREED, Measure.KILLED):
-        return max(safe or found, key=lambda c: (printed(c.quantity), -width(c.quantity), -c.span.start), default=None)
-    return min(found, key=lambda c: (width(c.quantity), c.span), default=None)
+        return max(found, key=lambda c: (printed(c.quantity), -width(c.quantity), -c.span.start), default=None)
+    return min(found, key=lambda c: (width(c.quantity), -printed(c.quantity), c.span), default=None)
 
 
 def _gap(aboard: Claim, fates: Sequence[Claim]) -> float:

@@ -15,6 +15,8 @@ _HELD_AT = frozenset({Measure.HELD, Measure.MISSING, Measure.FREED, Measure.EVAC
 _WEEK = 7
 #: A day named by fewer reports than this share of those that name the commonest one is a stray mention.
 _SUPPORT = 1 / 3
+#: The day of the incident is told by every report, and so is named by nearly the most of them.
+_NEARLY = 3 / 4
 
 
 class Clock:
@@ -90,16 +92,20 @@ class Clock:
         moments = [self.resolve(when, extract.report) for when in (*spoke, *later)]
         placing = [m for i, m in enumerate(moments) if m and (i < len(spoke) or m.day > self._start)]
         last = max(placing, key=lambda moment: moment.key, default=None)
-        return replace(last, stated=False, when=replace(last.when, inferred=True)) if last else None
+        if last is None:
+            return None
+        return replace(last, minute=None, stated=False, at_least=True, when=replace(last.when, inferred=True))
 
     def _find_start(self, extracts: Sequence[Extract]) -> int:
         known = _common([[self._dated_day(when, e.report) for when in e.days] for e in extracts])
         if known:
-            return min(known)
+            return min(_commonest(known))
         published = [day.toordinal() for day in map(parse_day, self._published.values()) if day]
         if published:
             return min(published) - 1  # first reports come out on the day or on the next
-        return date(1, 1, 1).toordinal() + _WEEK + first_weekday(self._weekdays)  # the year 1 begins on a Monday
+        return (
+            date(1, 1, 1).toordinal() + _WEEK + first_weekday(_commonest(self._weekdays))
+        )  # the year 1 begins on a Monday
 
     def _dated_day(self, when: When, report: str) -> int | None:
         stated, published = parse_day(when.value), parse_day(self._published.get(report))
@@ -118,6 +124,12 @@ def _common(named: Iterable[Iterable[int | None]]) -> dict[int, int]:
     counts = Counter(day for report in named for day in {day for day in report if day is not None})
     most = max(counts.values(), default=0)
     return {day: count for day, count in counts.items() if count >= most * _SUPPORT}
+
+
+def _commonest(days: Mapping[int, int]) -> dict[int, int]:
+    """The days that nearly as many reports name as the commonest: one of them is the day of the incident."""
+    most = max(days.values(), default=0)
+    return {day: count for day, count in days.items() if count >= most * _NEARLY}
 
 
 def first_weekday(weekdays: Mapping[int, int]) -> int:

@@ -66,7 +66,8 @@ def _day(claim: Claim, evidence: Evidence, course: Course) -> int | None:
 
 
 def _entry(quantity: Quantity, claims: Sequence[Claim], evidence: Evidence) -> Entry:
-    moments = sorted((m for m in map(evidence.when, claims) if m), key=lambda moment: moment.key)
+    known = sorted((m for m in map(evidence.when, claims) if m), key=lambda moment: moment.key)
+    moments = [moment for moment in known if not moment.at_least] or known
     return Entry(
         quantity=quantity,
         claims=tuple(sorted(claims, key=lambda claim: (claim.report, claim.span, claim.id))),

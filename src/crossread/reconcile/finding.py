@@ -10,7 +10,7 @@ from crossread.model.source import Side
 from crossread.reconcile.evidence import Evidence
 from crossread.reconcile.home import Home, Houses, house_totals
 from crossread.reconcile.line import Strand, build_strand, to_line
-from crossread.reconcile.measure import course_of
+from crossread.reconcile.measure import Course, course_of
 from crossread.reconcile.preference import prefer
 from crossread.reconcile.side import sort_by_side
 from crossread.reconcile.sift import Sifted, is_denied
@@ -54,8 +54,7 @@ def build_findings(sifted: Sifted, evidence: Evidence, incident: str) -> tuple[t
 def build_finding(home: Home, totals: Sequence[Claim], beside: Beside, evidence: Evidence, incident: str) -> Finding:
     """The finding of these totals, with its lines in the order of the sides."""
     course = course_of(home.slot.measure)
-    sides = sort_by_side(totals, evidence.times)
-    strands = [build_strand(side, sides[side], evidence, course) for side in Side if side in sides]
+    strands = _build_strands(totals, evidence, course)
     taken_back = {strand.side for strand in strands if find_withdrawal(strand, beside.denied, beside.denials, evidence)}
     standing = [strand for strand in strands if strand.side not in taken_back]
     status, why = judge_lines(standing, evidence)
@@ -79,6 +78,17 @@ def build_finding(home: Home, totals: Sequence[Claim], beside: Beside, evidence:
         denied=_ids(beside.denied),
         why=why,
     )
+
+
+def _build_strands(totals: Sequence[Claim], evidence: Evidence, course: Course) -> list[Strand]:
+    """The lines in the order of the sides; a side that outlets' own figures set at odds with itself is left by them."""
+    sides = sort_by_side(totals, evidence.times)
+    for side in list(sides.lines):
+        own = any(claim.id in sides.carried for claim in sides.lines[side])
+        odd = side is not Side.UNKNOWN and own
+        if odd and build_strand(side, sides.lines[side], evidence, course).status is LineStatus.DIFFERING:
+            sides = sides.without_carried(side)
+    return [build_strand(side, sides.lines[side], evidence, course) for side in Side if side in sides.lines]
 
 
 def _line(strand: Strand, taken_back: bool) -> Line:

@@ -15,33 +15,30 @@ from crossread.reconcile.words import say_people
 
 
 def check_floors(parts: Sequence[Claim], totals: Sequence[Claim], evidence: Evidence) -> list[Check]:
-    """The failing checks only: the troopers among the dead of one report are more than all soldiers of another."""
-    found = [
-        _fail(part, total, "given as part of a larger count,")
-        for part in parts
-        if part.basis is Basis.PART and gives_number(part.quantity)
-        for total in _comparable(part, totals, {part.party})
-        if not _are_rival(part, total) and not is_before(evidence.when(total), evidence.when(part))
-    ]
-    civilians = [claim for claim in totals if claim.party is Party.CIVILIAN and gives_number(claim.quantity)]
-    found += [
-        _fail(claim, total, "in the same report")
-        for claim in civilians
-        for total in _comparable(claim, totals, {Party.UNKNOWN})
-        if total.report == claim.report
-    ]
+    """The failing checks only: the troopers among one report's dead are more than all soldiers that any counts."""
+    found = []
+    for part in parts:
+        counts_a_party = part.party in (Party.STATE, Party.PERPETRATOR) and gives_number(part.quantity)
+        if part.basis is Basis.PART and counts_a_party and _is_of_another_party(part, totals):
+            own = [t for t in _like(part, totals, part.party) if not _are_rival(part, t)]
+            own = [t for t in own if not is_before(evidence.when(t), evidence.when(part))]
+            found += _fail(part, own, "given as part of a larger count,")
+    for report in sorted({claim.report for claim in totals}):
+        here = [claim for claim in totals if claim.report == report and gives_number(claim.quantity)]
+        for claim in here:
+            if claim.party is Party.CIVILIAN:
+                found += _fail(claim, _like(claim, here, Party.UNKNOWN), "in the same report")
     return found
 
 
-def _comparable(claim: Claim, totals: Iterable[Claim], parties: set[Party]) -> list[Claim]:
-    """Totals of those parties in the claim's slot that are too small to hold it."""
-    return [
-        total
-        for total in totals
-        if total.party in parties
-        and (slot_of(total), unit_of(total)) == (slot_of(claim), unit_of(claim))
-        and claim.quantity.bounds[0] > total.quantity.bounds[1]
-    ]
+def _is_of_another_party(part: Claim, totals: Iterable[Claim]) -> bool:
+    return any(total.id == part.whole and total.party is not part.party for total in totals)
+
+
+def _like(claim: Claim, totals: Iterable[Claim], party: Party) -> list[Claim]:
+    """Totals of that party in the claim's slot."""
+    key = (slot_of(claim), unit_of(claim))
+    return [t for t in totals if t.party is party and (slot_of(t), unit_of(t)) == key and gives_number(t.quantity)]
 
 
 def _are_rival(left: Claim, right: Claim) -> bool:
@@ -49,12 +46,12 @@ def _are_rival(left: Claim, right: Claim) -> bool:
     return are_rivals(sides[0], sides[1])
 
 
-def _fail(part: Claim, total: Claim, where: str) -> Check:
+def _fail(part: Claim, totals: Sequence[Claim], where: str) -> list[Check]:
+    """A failing check against the largest total, if even that is too small to hold the part."""
+    total = max(totals, key=lambda t: (t.quantity.bounds[1], t.id), default=None)
+    if total is None or part.quantity.bounds[0] <= total.quantity.bounds[1]:
+        return []
     smaller, larger = (say_people(slot_of(c), c.party, str(c.quantity)) for c in (total, part))
-    return Check(
-        kind=KIND,
-        reports=tuple(sorted({part.report, total.report})),
-        claims=(total.id, part.id),
-        closes=False,
-        text=f"{larger}, {where} cannot be part of {smaller}".replace(", in", " in"),
-    )
+    reports = tuple(sorted({part.report, total.report}))
+    text = f"{larger}, {where} cannot be part of {smaller}".replace(", in", " in")
+    return [Check(kind=KIND, reports=reports, claims=(total.id, part.id), closes=False, text=text)]

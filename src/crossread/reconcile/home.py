@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from crossread.model.claim import Basis, Claim, Denial, Measure, Party
 from crossread.model.finding import Slot
 from crossread.reconcile.evidence import Evidence
-from crossread.reconcile.individual import may_be_counted_as, person_of
+from crossread.reconcile.individual import person_of
 from crossread.reconcile.measure import slot_of, unit_of
 from crossread.reconcile.party import place_parties
+from crossread.reconcile.subcount import may_be_counted_as
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from crossread.model.quantity import Hedge, Quantity
 
 #: Hedges that print the largest number they allow; all others are placed by their smallest.
 _CEILINGS = frozenset({Hedge.AT_MOST, Hedge.FEWER_THAN})
+#: A round floor and a count that is at most so many times as high may be the same.
+CLOSE = 1.1
 _WORDLESS = frozenset({Hedge.VAGUE, Hedge.UNKNOWN})
 
 
@@ -63,26 +65,33 @@ def excludes(left: Quantity, right: Quantity) -> bool:
     return not left.overlaps(right)
 
 
+def is_same_count(left: Quantity, right: Quantity) -> bool:
+    """True where the two can be wordings of one count.
+
+    They overlap, and neither is a floor that the other is well above: `more than 150` and `155` may be one count,
+    `at least 6` and `16` are not, although some number fits both.
+
+    >>> is_same_count(Quantity(low=6, high=None, hedge=Hedge.AT_LEAST), Quantity(low=16, high=16))
+    False
+    """
+    if excludes(left, right) or not (gives_number(left) and gives_number(right)):
+        return False
+    less, more = sorted((left, right), key=growth_key)
+    return less.high is not None or printed(more) <= printed(less) * CLOSE
+
+
 def moves(left: Quantity, right: Quantity) -> bool:
     """True where a growing count has moved between the two.
 
     Intervals that exclude each other have; so has a floor that was raised: whoever says `at least 27` has counted 27,
-    so `at least 30` is a later count, although some number fits both. `more than 150` is a round number below the
-    count, and anything above it may be the same count.
+    so `at least 30` is a later count. `more than 150` is a round number below the count.
 
     >>> moves(Quantity(low=27, high=None, hedge=Hedge.AT_LEAST), Quantity(low=30, high=None, hedge=Hedge.AT_LEAST))
     True
     >>> moves(Quantity(low=151, high=None, hedge=Hedge.MORE_THAN), Quantity(low=155, high=155))
     False
     """
-    if excludes(left, right):
+    if not is_same_count(left, right):
         return True
-    return _floor(left) != _floor(right) and _is_floor(left) and _is_floor(right) and left.hedge == right.hedge
-
-
-def _is_floor(quantity: Quantity) -> bool:
-    return quantity.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN)
-
-
-def _floor(quantity: Quantity) -> int:
-    return quantity.low
+    less, more = sorted((left, right), key=growth_key)
+    return less.hedge is Hedge.AT_LEAST and printed(less) != printed(more)

@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from crossread.model.claim import Claim
 from crossread.model.finding import Line, LineStatus, Order
+from crossread.model.quantity import Hedge
 from crossread.model.source import Side
 from crossread.reconcile.entry import Entry, gather_entries, to_reading
 from crossread.reconcile.evidence import Evidence
 from crossread.reconcile.interval import tightest
-from crossread.reconcile.judge import JUDGES, step_order
+from crossread.reconcile.judge import JUDGES
 from crossread.reconcile.measure import Course
+from crossread.reconcile.steps import step_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,8 @@ def build_strand(side: Side, claims: Sequence[Claim], evidence: Evidence, course
     """The line of one side, judged by its firm numbers; by the unconfirmed ones where it has no others."""
     entries = gather_entries(claims, evidence, course)
     numbers = [entry for entry in entries if entry.counts]
-    deciding = [entry for entry in numbers if entry.is_firm] or numbers
+    firm = [entry for entry in numbers if entry.is_firm] or numbers
+    deciding = [entry for entry in firm if not _is_loose_talk(entry, course)] or firm
     beside = [entry for entry in entries if entry not in deciding]
     one_voice = side is not Side.UNKNOWN or evidence.outlet_of_all(claims) is not None
     steps, status, why = JUDGES[course](deciding, one_voice)
@@ -70,6 +73,12 @@ def build_strand(side: Side, claims: Sequence[Claim], evidence: Evidence, course
         status=status,
         why=why,
     )
+
+
+def _is_loose_talk(entry: Entry, course: Course) -> bool:
+    """`scores` in a toll that nothing dates: too vague to be put before or after a number by growth."""
+    dated = entry.first is not None and not entry.first.at_least
+    return course is Course.GROWS and entry.quantity.hedge is Hedge.VAGUE and not dated
 
 
 def to_line(strand: Strand, status: LineStatus | None = None, why: str = "") -> Line:

@@ -13,13 +13,15 @@ _LEAP_YEAR = 2000
 class Moment:
     """A day (proleptic ordinal) and, from a publication time, its minute. `stated`: no guess of ours or the reader's.
 
-    `when` is what to show: with the date where the weekday could be resolved.
+    `when` is what to show: with the date where the weekday could be resolved. `at_least`: not before that day, the only
+    thing one knows of a report without a date.
     """
 
     day: int
     minute: int | None
     stated: bool
     when: When
+    at_least: bool = False
 
     @property
     def key(self) -> tuple[int, int, bool, str, str]:
@@ -33,7 +35,7 @@ Times = Mapping[str, Moment | None]
 
 def is_before(left: Moment | None, right: Moment | None) -> bool:
     """True where both are known and the left is earlier: by day, or by minute within one day."""
-    if left is None or right is None:
+    if left is None or right is None or left.at_least:
         return False
     if left.day != right.day or left.minute is None or right.minute is None:
         return left.day < right.day

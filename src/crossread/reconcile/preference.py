@@ -6,9 +6,11 @@ from crossread.model.claim import Basis
 from crossread.model.finding import FindingStatus, Order
 from crossread.model.quantity import Quantity
 from crossread.model.source import Side
-from crossread.reconcile.interval import width
+from crossread.reconcile.interval import excludes, width
 from crossread.reconcile.line import Strand
 from crossread.reconcile.words import SIDES, join_words, say_side
+
+Weight = tuple[int, bool, int, str]
 
 _NONE_WHERE = {
     FindingStatus.DISPUTED: "rival sides give figures that exclude each other",
@@ -26,7 +28,8 @@ def prefer(
     reason = _NONE_WHERE.get(status) or next(map(_unfit, lines), "no report gives a number")
     if status in _NONE_WHERE or not fit:
         return None, f"{reason}"
-    line = max(fit, key=_weight)
+    latest = max(fit, key=_latest)
+    line = max((line for line in fit if _agree(line, latest)), key=_weight)
     chosen = min(line.standing, key=lambda entry: (width(entry.quantity), entry.key))
     return chosen.quantity, _rule(line, contested_by)
 
@@ -42,11 +45,19 @@ def _unfit(line: Strand) -> str:
     return ""
 
 
-def _weight(line: Strand) -> tuple[int, int, bool, int, str]:
-    """The line whose standing figures are the latest; then the furthest revised, a placed side, the most reports."""
-    days = [entry.first.day for entry in line.standing if entry.first]
+def _latest(line: Strand) -> tuple[int, Weight]:
+    days = [entry.last.day for entry in line.standing if entry.last]
+    return max(days, default=0), _weight(line)
+
+
+def _agree(left: Strand, right: Strand) -> bool:
+    return any(not excludes(a.quantity, b.quantity) for a in left.standing for b in right.standing)
+
+
+def _weight(line: Strand) -> Weight:
+    """Of lines that stand for the same: the furthest revised, one of a known side, in the most reports."""
     reports = {claim.report for claim in line.claims}
-    return max(days, default=0), len(line.steps), line.side is not Side.UNKNOWN, len(reports), line.side.value
+    return len(line.steps), line.side is not Side.UNKNOWN, len(reports), line.side.value
 
 
 def _rule(line: Strand, contested_by: Sequence[Side]) -> str:

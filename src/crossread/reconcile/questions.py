@@ -89,8 +89,8 @@ def _ask_silent_sides(findings: Iterable[Finding]) -> Iterator[str]:
             if line in speaking or line.side is Side.UNKNOWN:
                 continue
             others = join_words([SIDES[other.side] for other in speaking])
-            beside = f"; {others} does" if len(speaking) == 1 else ""
-            yield f"{SIDES[line.side]} gives no number of {people}{beside}"
+            beside = f"; there is one from {others}" if speaking else ""
+            yield f"there is no number of {people} from {SIDES[line.side]}{beside}"
         if not speaking and not any(line.side is not Side.UNKNOWN for line in finding.lines):
             yield f"no report gives the number of {people}"
 

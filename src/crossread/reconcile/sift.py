@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from crossread.model.claim import Basis, Claim, Denial, Modality, Polarity, Scope
 from crossread.model.parse import SectionKind
-from crossread.reconcile.individual import find_individuals
+from crossread.reconcile.moment import Times
+from crossread.reconcile.subcount import find_subcounts
 from crossread.reconcile.whole import join_wholes
 
 TEASER = "stands in a teaser: text of another story, or of an earlier one, pasted into the page"
@@ -29,7 +30,7 @@ class Sifted:
     set_aside: tuple[tuple[str, str], ...]
 
 
-def sift(claims: Iterable[Claim], denials: Iterable[Denial]) -> Sifted:
+def sift(claims: Iterable[Claim], denials: Iterable[Denial], times: Times) -> Sifted:
     """Everything in its place; the order of what comes in is kept."""
     all_claims, all_denials = list(claims), list(denials)
     items: list[Claim | Denial] = [*all_claims, *all_denials]
@@ -39,9 +40,9 @@ def sift(claims: Iterable[Claim], denials: Iterable[Denial]) -> Sifted:
     main = [claim for claim in kept if claim.scope is Scope.MAIN]
     affirmed = [claim for claim in main if not is_denied(claim)]
     whole = [claim for claim in affirmed if claim.basis is Basis.CUMULATIVE]
-    singles = find_individuals(whole)
-    totals = tuple(claim for claim in whole if claim.id not in singles)
-    parts = _pick(affirmed, lambda claim: claim.basis is Basis.PART or claim.id in singles)
+    some = find_subcounts(whole, times)
+    totals = tuple(claim for claim in whole if claim.id not in some)
+    parts = _pick(affirmed, lambda claim: claim.basis is Basis.PART or claim.id in some)
     return Sifted(
         totals=totals,
         parts=join_wholes(parts, totals),

@@ -7,6 +7,9 @@ from crossread.model.claim import Basis, Claim, Party
 from crossread.reconcile.interval import gives_number
 from crossread.reconcile.measure import slot_of, unit_of
 
+#: Characters between a part and its whole beyond which one is not taken for the other without a word that says so.
+FAR = 300
+
 
 def join_wholes(parts: Iterable[Claim], totals: Iterable[Claim]) -> tuple[Claim, ...]:
     """The parts, each naming its whole where its report has a total that could hold it.
@@ -26,7 +29,7 @@ def find_whole(part: Claim, totals: Mapping[str, Claim]) -> Claim | None:
     """The total the part belongs to: the one its reader named, else the nearest that could hold it in its report."""
     if part.whole:
         return totals.get(part.whole)  # even if it is too small: then the check fails, and says so
-    fitting = [claim for claim in totals.values() if _could_hold(claim, part)]
+    fitting = [c for c in totals.values() if _could_hold(c, part) and _distance(c, part) <= FAR]
     return min(fitting, key=lambda claim: (_distance(claim, part), claim.span), default=None)
 
 
