@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from crossread.model.source import Side
 from crossread.present.chapters import page
 from crossread.present.paint import Canvas
 from crossread.present.terminal import draw
@@ -39,6 +40,14 @@ def test_prints_what_was_read_by_eye(name: str, text: Callable[[], str], golden:
 def test_no_line_is_wider_than_the_page(width: int, full: bool) -> None:
     printed = account([ferry()], width=width, full=full)
     assert max(map(len, printed.splitlines())) <= width
+
+
+def test_a_long_standing_stays_on_the_page() -> None:
+    made = ferry()
+    sides = (Side.STATE, Side.PERPETRATOR, Side.INTERNATIONAL, Side.MEDICAL, Side.COMPANY)
+    lines = tuple(replace(made.findings[0].lines[1], side=side) for side in sides)
+    finding = replace(made.findings[0], lines=lines)
+    assert max(map(len, account([replace(made, findings=(finding,))], width=60).splitlines())) <= 60
 
 
 def test_the_first_screen_says_it_all_and_the_page_is_short() -> None:

@@ -97,14 +97,16 @@ def _block(block: Block, canvas: Canvas, columns: Columns) -> list[str]:
 
 
 def _head(block: Block, canvas: Canvas) -> list[str]:
-    """What the finding is about at the left and how the reports stand at the right, on two lines if need be."""
+    """What the finding is about at the left and how the reports stand at the right, on lines of their own if need be."""
     topic = block.topic + (f": {block.answer}" if block.answer else "")
-    gap = canvas.width - len(topic) - len(block.mark)
-    mark = canvas.ink(block.mark, _INKS[block.tone])
+    ink, gap = _INKS[block.tone], canvas.width - len(topic) - len(block.mark)
     if gap >= 2:
-        return [canvas.ink(topic, Ink.BOLD) + " " * gap + mark]
-    lines = [canvas.ink(line, Ink.BOLD) for line in canvas.wrap(topic, "", "    ")]
-    return [*lines, " " * max(4, canvas.width - len(block.mark)) + mark]
+        return [canvas.ink(topic, Ink.BOLD) + " " * gap + canvas.ink(block.mark, ink)]
+    margin = " " * max(4, canvas.width - len(block.mark))
+    return [
+        *(canvas.ink(line, Ink.BOLD) for line in canvas.wrap(topic, "", "    ")),
+        *(canvas.ink(line, ink) for line in canvas.wrap(block.mark, margin)),
+    ]
 
 
 def _row(row: Row, canvas: Canvas, columns: Columns, *, named: bool) -> list[str]:
