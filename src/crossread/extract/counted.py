@@ -221,6 +221,9 @@ def _party_of_noun(parse: Parse, noun: Token, armed: frozenset[str]) -> Party:
             return Party.STATE
     for party in lexicon.PARTIES:
         if names & people.head[party]:
+            before = {word(c) for c in children(parse, noun, "compound", "amod")}
+            if party is Party.CIVILIAN and before & people.force:
+                return Party.STATE
             if (
                 decided is Party.STATE
                 and party is Party.PERPETRATOR

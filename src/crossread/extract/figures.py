@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted, find_counted, group_words, is_animal, is_people, party_of, possessor
-from crossread.extract.events import Event, find_event
+from crossread.extract.event import Event
+from crossread.extract.events import find_event
 from crossread.extract.numbers import Kind, find_numbers
 from crossread.extract.reality import DEMANDS, Reality, judge
 from crossread.extract.scope import Other, Scope
@@ -103,6 +104,9 @@ class Figures:
         event = event or (None if is_unnumbered(counted) else self._by_default(counted))
         if event is None or not self._counts(counted, event):
             return None
+        if counted.noun is None and last is not None and counted.number.kind is not Kind.NONE:
+            counted = replace(counted, noun=last.noun)
+            event = _still_held(counted, event)
         event = self._in_their_hands(counted, event)
         reality = judge(self._parse, event.trigger)
         if not self._is_report(counted, event, reality):
@@ -111,13 +115,12 @@ class Figures:
             return None
         if event.measure is Measure.FREED and reality.modality is Modality.PLANNED and event.manner is not Manner.SAFE:
             event, reality = _presupposed(self._parse, event, reality)
-        if counted.noun is None and last is not None and counted.number.kind is not Kind.NONE:
-            counted = replace(counted, noun=last.noun)
-            event = _still_held(counted, event)
         return Figure(counted=counted, event=event, reality=reality)
 
     def _is_report(self, counted: Counted, event: Event, reality: Reality) -> bool:
         """A demand to free prisoners, or hostages named under a threat or a refusal, gives no figure of its own."""
+        if event.measure is Measure.DISPLACED and self._is_attacker(counted):
+            return False
         if reality.modality is Modality.REPORTED:
             return True
         demanded = reality.governor is not None and lemma(reality.governor) in DEMANDS

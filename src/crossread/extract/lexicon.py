@@ -144,3 +144,9 @@ def base_form(lemma: str, word: str) -> str:
                 if candidate in _verbs():
                     return candidate
     return lemma
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A set of words that rules name: `[words]` of the measures."""
+    return _words(table("measures")["words"][name])

@@ -198,7 +198,9 @@ _NOT_COUNT_AFTER = re.compile(
     re.I,
 )
 _AGE_BEFORE = re.compile(
-    r"\b(?:an?|the)\s+(?:\w+\s+)?(?:girl|boy|child|man|woman|baby|son|daughter|toddler|youth)\s+of\s+$", re.I
+    r"\b(?:(?:older|younger)\s+than|(?:over|under|below)\s+the\s+age\s+of"
+    r"|(?:an?|the)\s+(?:\w+\s+)?(?:girl|boy|child|man|woman|baby|son|daughter|toddler|youth)\s+of)\s+$",
+    re.I,
 )
 #: "1,800 passengers a week": so many each time, not so many now.
 _RATE_AFTER = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|minute)\b", re.I)

@@ -2,7 +2,7 @@
 
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted, is_people
-from crossread.extract.events import Event
+from crossread.extract.event import Event
 from crossread.extract.numbers import Kind, Number
 from crossread.extract.syntax import child, lemma, relation, word
 from crossread.model.claim import Measure

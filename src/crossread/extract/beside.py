@@ -1,0 +1,86 @@
+"""What stands right behind or before a number, for phrases that the tree says nothing of: headlines, lists, broken trees."""
+
+from crossread.extract import lexicon
+from crossread.extract.counted import Counted
+from crossread.extract.event import Event, manner_of
+from crossread.extract.places import is_site, is_vehicle
+from crossread.extract.syntax import child, lemma, word
+from crossread.model.claim import Measure
+from crossread.model.parse import Parse, Sentence, Token
+
+_SKIPPED = frozenset({"NOUN", "ADJ", "PROPN", "AUX", "ADV", "PART"})
+#: How far behind a number the word that measures may stand, and how long an insertion may be.
+_WINDOW, _INSERTION = 7, 30
+
+
+def next_event(parse: Parse, counted: Counted) -> Event | None:
+    """ "30 wounded": the word right behind a bare number says what it counts, wherever the tree hangs it."""
+    after = counted.anchor.index + 1
+    event = _following(parse, counted.sentence, after) if after < counted.sentence.last else None
+    return event if event is not None and event.trigger.index == after else None
+
+
+def beside_event(parse: Parse, counted: Counted) -> Event | None:
+    """The words behind the phrase, behind what is put in after it, or before it: "14 people injured", "kills 12"."""
+    sentence = counted.sentence
+    last = max(counted.anchor.index, counted.phrase.index if counted.phrase.index - counted.anchor.index < 6 else 0)
+    if counted.noun is not None and 0 < counted.noun.index - last < 8:
+        last = counted.noun.index
+    for first in (last + 1, _resumption(parse, sentence, last)):
+        if first is not None and (event := _following(parse, sentence, first)) is not None:
+            return event
+    return _preceding(parse, counted)
+
+
+def _resumption(parse: Parse, sentence: Sentence, last: int) -> int | None:
+    """Where the clause goes on after an insertion: "86 people, including 45 pupils, were ..."."""
+    if last + 1 >= sentence.last or parse.tokens[last + 1].text != ",":
+        return None
+    for i in range(last + 2, min(last + _INSERTION, sentence.last - 1)):
+        if parse.tokens[i].text == "," and parse.tokens[i + 1].upos == "AUX":
+            return i + 1
+    return None
+
+
+def _following(parse: Parse, sentence: Sentence, first: int) -> Event | None:
+    window = parse.tokens[first : min(first + _WINDOW, sentence.last)]
+    for i, t in enumerate(window):
+        if (event := _said_by(parse, t)) is not None:
+            return event
+        if word(t) in lexicon.words("inside") and any(x.upos == "AUX" for x in window[:i]):
+            return _at_site(parse, sentence, t)
+        if t.upos not in _SKIPPED and lemma(t) not in lexicon.words("hedging") and not (i == 0 and word(t) == "of"):
+            return None
+    return None
+
+
+def _said_by(parse: Parse, t: Token) -> Event | None:
+    """A participle, a state or a noun for a state, unless it is a verb with an object of its own."""
+    words = lexicon.measures()
+    measure = words.state.get(word(t)) or words.person.get(word(t))
+    if measure is None and t.xpos in ("VBN", "VBD", "JJ"):
+        measure = words.object.get(lemma(t)) or words.subject.get(lemma(t))
+    if measure in (None, Measure.ABOARD) or (t.xpos == "VBD" and child(parse, t, "obj") is not None):
+        return None
+    key = word(t) if word(t) in words.manner else lemma(t)
+    return Event(measure=measure, trigger=t, how="beside", manner=manner_of(key, measure))
+
+
+def _at_site(parse: Parse, sentence: Sentence, preposition: Token) -> Event | None:
+    behind = parse.tokens[preposition.index + 1 : min(preposition.index + 5, sentence.last)]
+    site = next((x for x in behind if x.upos == "NOUN"), None)
+    if site is None or not (is_site(site) or is_vehicle(parse, site)):
+        return None
+    return Event(measure=Measure.ABOARD, trigger=site, how="place")
+
+
+def _preceding(parse: Parse, counted: Counted) -> Event | None:
+    sentence, start = counted.sentence, counted.sentence.start + counted.number.start
+    first = next((t for t in parse.tokens[sentence.first : counted.anchor.index] if t.end > start), counted.anchor)
+    before = parse.tokens[first.index - 1] if first.index > sentence.first else None
+    if before is None or before.upos not in ("VERB", "NOUN") or before.xpos in ("VBN", "NN"):
+        return None
+    measure = lexicon.measures().object.get(lemma(before))
+    if measure is None:
+        return None
+    return Event(measure=measure, trigger=before, how="beside", manner=manner_of(lemma(before), measure))

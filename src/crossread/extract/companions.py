@@ -1,0 +1,71 @@
+"""Verbs that measure only together with a companion word."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from crossread.extract.event import Event
+from crossread.extract.syntax import cases, lemma, relation, word
+from crossread.model.claim import Manner, Measure
+from crossread.model.parse import Parse, Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """One row of `data/companions.toml`."""
+
+    verbs: frozenset[str]
+    role: str
+    companions: frozenset[str]
+    relations: frozenset[str]
+    measure: Measure
+    manner: Manner | None
+    how: str
+
+
+@cache
+def _pairings() -> tuple[Pairing, ...]:
+    table = tomllib.loads((files("crossread.extract") / "data" / "companions.toml").read_text("utf-8"))
+    sets: dict[str, str] = table["sets"]
+
+    def spelled_out(words: str) -> frozenset[str]:
+        return frozenset(w for name in words.split() for w in (sets[name[1:]].split() if name[0] == "@" else [name]))
+
+    return tuple(
+        Pairing(
+            verbs=frozenset(row["verbs"].split()),
+            role=row.get("role", ""),
+            companions=spelled_out(row["companion"]),
+            relations=frozenset(row.get("relations", "").split()),
+            measure=Measure(row["measure"]),
+            manner=Manner(row["manner"]) if "manner" in row else None,
+            how=row["how"],
+        )
+        for row in table["pairing"]
+    )
+
+
+def companion_event(parse: Parse, verb: Token, role: str, argument: Token) -> Event | None:
+    """The event of the first pairing that the verb, the role of the people counted and a companion fit."""
+    for pairing in _pairings():
+        fits = lemma(verb) in pairing.verbs and pairing.role in ("", role)
+        if fits and _has_companion(parse, verb, pairing, argument):
+            return Event(measure=pairing.measure, manner=pairing.manner, trigger=verb, how=pairing.how)
+    return None
+
+
+def _has_companion(parse: Parse, verb: Token, pairing: Pairing, argument: Token) -> bool:
+    below = "below" in pairing.relations
+    around = list(parse.iter_subtree(verb)) if below else [*parse.children(verb), *parse.children(argument)]
+    for t in around:
+        if t.index in (verb.index, argument.index) or not (below or _hangs(t, pairing)):
+            continue
+        names = {word(t), lemma(t), *(f"case:{c}" for c in cases(parse, t))}
+        if names & pairing.companions:
+            return True
+    return False
+
+
+def _hangs(token: Token, pairing: Pairing) -> bool:
+    return relation(token) not in ("nsubj", "csubj") and (not pairing.relations or relation(token) in pairing.relations)

@@ -1,0 +1,83 @@
+"""What a counted phrase says of itself: its clauses, its adjectives, its noun, its place."""
+
+from collections.abc import Iterator
+
+from crossread.extract import lexicon
+from crossread.extract.counted import Counted
+from crossread.extract.event import Event, manner_of
+from crossread.extract.places import location_event
+from crossread.extract.syntax import cases, child, is_passive, lemma, relation, word
+from crossread.extract.verbs import verb_event
+from crossread.model.claim import Measure
+from crossread.model.parse import Parse, Token
+
+
+def inner_event(parse: Parse, counted: Counted) -> Event | None:
+    """The strongest of what the phrase says: an act told in a clause, then what it is called, then where it is."""
+    phrases = [t for t in (counted.noun if not counted.partitive else None, counted.phrase) if t is not None]
+    found = [e for token in phrases for c in parse.children(token) if (e := modifier_event(parse, token, c))]
+    acts = [e for e in found if e.how != "place"]
+    named = [] if counted.partitive else [e for token in phrases for e in iter_named(token)]
+    return next(iter([*acts, *named, *found]), None)
+
+
+def modifier_event(parse: Parse, noun: Token, c: Token) -> Event | None:
+    """What one dependent of a noun says of the people it names."""
+    kind = relation(c)
+    if kind == "acl":
+        return _clause_event(parse, noun, c)
+    if c.start > noun.start and kind in ("nmod", "obl", "advmod"):
+        return part_of(parse, c) if cases(parse, c) & {"among", "amongst"} else location_event(parse, c)
+    return _adjective_event(noun, c) if kind in ("amod", "compound", "nmod", "advmod") else None
+
+
+def _adjective_event(noun: Token, c: Token) -> Event | None:
+    words = lexicon.measures()
+    measure = words.state.get(lemma(c)) or words.state.get(word(c))
+    participle = c.upos in ("VERB", "ADJ") and c.start < noun.start and word(c).endswith(("ed", "en", "n", "t"))
+    if measure is None and participle:
+        measure = words.object.get(lemma(c))
+    return (
+        None
+        if measure is None
+        else Event(measure=measure, trigger=c, how="modifier", manner=manner_of(lemma(c), measure))
+    )
+
+
+def _clause_event(parse: Parse, noun: Token, clause: Token) -> Event | None:
+    """ "people killed in the attack", "hostages who were released", "people who were on the train"."""
+    subject = child(parse, clause, "nsubj")
+    if subject is not None and word(subject) not in ("who", "that", "which", "whom"):
+        if subject.upos == "NUM" or child(parse, subject, "nummod", "nmod") is not None:
+            return None  # "of whom 121 have been rescued" tells of the 121
+        return verb_event(parse, clause, "obj", noun)  # "the hostages they had freed"
+    bare_participle = clause.deprel == "acl" and clause.xpos != "VBG"
+    return verb_event(parse, clause, "obj" if is_passive(parse, clause) or bare_participle else "subj", noun)
+
+
+def iter_named(noun: Token) -> Iterator[Event]:
+    """What the noun itself says: "hostages" are held, "bodies" are dead, "nine deaths" are killed."""
+    words = lexicon.measures()
+    measure = words.person.get(lemma(noun)) or words.person.get(word(noun))
+    if measure is not None and measure is not Measure.ABOARD:
+        yield Event(measure=measure, trigger=noun, how="noun", manner=manner_of(lemma(noun), measure))
+    elif word(noun) in lexicon.words("bodies"):
+        yield Event(measure=Measure.KILLED, trigger=noun, how="noun")
+    elif (measure := words.noun.get(lemma(noun))) is not None:
+        yield Event(measure=measure, trigger=noun, how="noun", manner=manner_of(lemma(noun), measure))
+
+
+def part_of(parse: Parse, whole: Token, how: str = "among") -> Event | None:
+    """What is said of a whole, for a part of it: "among those killed", "among the 425 passengers"."""
+    for c in parse.children(whole):
+        if (event := modifier_event(parse, whole, c)) is not None:
+            return Event(
+                measure=event.measure, manner=event.manner, trigger=event.trigger, how=how, part=True, whole=whole
+            )
+    words = lexicon.measures()
+    measure = words.person.get(lemma(whole)) or words.person.get(word(whole)) or words.state.get(lemma(whole))
+    if measure is None:
+        return None
+    return Event(
+        measure=measure, manner=manner_of(lemma(whole), measure), trigger=whole, how=how, part=True, whole=whole
+    )

@@ -1,0 +1,207 @@
+"""What the sentence says of a counted phrase: its verb, the noun it hangs on, the phrase it is joined to or a part of."""
+
+from dataclasses import replace
+
+from crossread.extract import lexicon
+from crossread.extract.counted import Counted
+from crossread.extract.event import TRANSIENT, Event, manner_of
+from crossread.extract.inner import iter_named, modifier_event, part_of
+from crossread.extract.places import is_vehicle, location_event
+from crossread.extract.syntax import (
+    cases,
+    child,
+    children,
+    conjunct_head,
+    is_copular,
+    is_passive,
+    lemma,
+    relation,
+    word,
+)
+from crossread.extract.tolls import governing_toll, toll_event
+from crossread.extract.verbs import verb_event
+from crossread.model.claim import Measure
+from crossread.model.parse import Parse, Token
+
+#: A phrase may hang on a phrase that hangs on a phrase; broken trees may go on for ever.
+_DEPTH = 8
+_INCLUDING = ("include", "comprise", "number", "total", "count")
+_PART_RELATIONS = ("nmod", "obl", "appos", "acl", "conj", "dep", "advcl")
+_JOINED_RELATIONS = ("conj", "appos", "list", "flat", "parataxis", "dep", "dislocated", "orphan")
+_COUNT_RELATIONS = ("nummod", "amod", "det", "nmod", "compound", "advmod")
+
+
+def outer_event(parse: Parse, counted: Counted, token: Token, depth: int = 0) -> Event | None:
+    """The event that the place of a phrase in its sentence gives it."""
+    head = parse.head(token)
+    if head is None or depth > _DEPTH:
+        return _predicate_event(parse, token)
+    marks = cases(parse, token) | {word(c) for c in children(parse, token, "mark", "advmod")}
+    if marks & lexicon.words("part") and relation(token) in _PART_RELATIONS:
+        return _part_event(parse, counted, token, head, depth)
+    role = _role(parse, counted, token, head)
+    if role in ("nsubj:pass", "obj", "iobj", "csubj:pass", "nsubj:outer"):
+        return _argument_event(parse, token, head, "obj")
+    if role.startswith("nsubj"):
+        return _argument_event(parse, token, head, "subj")
+    return _other_event(parse, counted, token, head, depth)
+
+
+def _other_event(parse: Parse, counted: Counted, token: Token, head: Token, depth: int) -> Event | None:
+    kind = relation(token)
+    if kind in _JOINED_RELATIONS:
+        return _joined_event(parse, counted, token, head, depth)
+    if kind in ("nmod", "obl", "compound"):
+        return _oblique_event(parse, counted, token, head, depth)
+    if kind == "xcomp":
+        return _predicate_event(parse, token) or verb_event(parse, head, "obj", token)
+    return _predicate_event(parse, token) if kind in ("ccomp", "root", "advcl", "acl") else None
+
+
+def _role(parse: Parse, counted: Counted, token: Token, head: Token) -> str:
+    """The relation of the phrase, mended where the tree took a hedge for a preposition or a bare number for a modifier."""
+    if relation(token) in ("obl", "nmod") and _only_hedged(parse, counted, token):
+        return "obj" if head.start < token.start else "nsubj"
+    bare = relation(token) in _COUNT_RELATIONS and counted.noun is None
+    if bare and (head.upos in ("VERB", "AUX", "ADJ", "ADV") or is_copular(parse, head)):
+        return "obj" if head.start < token.start else "nsubj"
+    if token.deprel == "obl:unmarked" and head.upos == "VERB":
+        if token.start > head.start:
+            return "obj"
+        if counted.noun is None:
+            return "nsubj:pass" if head.xpos == "VBN" else "nsubj"
+    return token.deprel
+
+
+def _only_hedged(parse: Parse, counted: Counted, token: Token) -> bool:
+    """Whether all the prepositions of a phrase belong to the hedge of its number: "killed at least two"."""
+    first, last = counted.sentence.start + counted.number.start, counted.sentence.start + counted.number.core
+    marks = children(parse, token, "case")
+    return (bool(marks) or first < last) and all(first <= c.start < last for c in marks)
+
+
+# As subject or object ---------------------------------------------------------------------------------------------
+
+
+def _argument_event(parse: Parse, token: Token, head: Token, role: str) -> Event | None:
+    if lemma(head) in _INCLUDING:
+        if role == "obj":
+            return _included_event(parse, head)
+        if child(parse, token, "acl") is not None:
+            return None
+    if role == "subj" and is_copular(parse, head) and cases(parse, head) & {"among", "amongst"}:
+        return part_of(parse, head)
+    if is_passive(parse, head) and head.xpos == "VBN" and head.start < token.start:
+        return None  # a passive's subject does not follow it: the tree has joined two clauses
+    return verb_event(parse, head, role, token) or _second_verb_event(parse, head, token)
+
+
+def _second_verb_event(parse: Parse, verb: Token, subject: Token) -> Event | None:
+    """ "were trapped behind it and drowned": another verb of the same subject."""
+    for c in children(parse, verb, "conj"):
+        if c.upos == "VERB" and child(parse, c, "nsubj") is None:
+            shared = c.xpos == "VBN" and is_passive(parse, verb) and lemma(c) not in lexicon.measures().subject
+            role = "obj" if shared or is_passive(parse, c) else "subj"
+            if (event := verb_event(parse, c, role, subject)) is not None:
+                return event
+    return None
+
+
+def _included_event(parse: Parse, verb: Token) -> Event | None:
+    """ "The 11 people killed included the driver": the object is a part of the subject."""
+    subject = child(parse, verb, "nsubj")
+    return None if subject is None else part_of(parse, subject, how="included")
+
+
+def _predicate_event(parse: Parse, token: Token) -> Event | None:
+    """The phrase is itself the predicate: "the dead were 12 soldiers", "the toll was 12"."""
+    subject = child(parse, token, "nsubj")
+    if subject is None:
+        return None
+    if word(subject) in lexicon.words("toll"):
+        return toll_event(parse, subject)
+    measure = lexicon.measures().person.get(lemma(subject)) or lexicon.measures().person.get(word(subject))
+    if measure is None:
+        return None
+    listed = child(parse, conjunct_head(parse, token), "conj") is not None
+    return Event(measure=measure, trigger=subject, how="predicate noun", part=listed, whole=subject if listed else None)
+
+
+# As a part, joined, oblique ---------------------------------------------------------------------------------------
+
+
+def _part_event(parse: Parse, counted: Counted, token: Token, head: Token, depth: int) -> Event | None:
+    """ "190 people, including 26 women": what is said of the whole is said of the part."""
+    if cases(parse, token) & {"among"} and word(token) in ("them", "whom", "those", "these"):
+        return None
+    event = None
+    if head.upos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"):
+        event = _noun_event(parse, counted, token, head, depth)
+    if event is None and is_passive(parse, head):
+        event = verb_event(parse, head, "obj", token)
+    event = event or verb_event(parse, head, "subj", token) or verb_event(parse, head, "obj", token)
+    return None if event is None else replace(event, part=True, whole=event.whole or head)
+
+
+def _noun_event(parse: Parse, counted: Counted, token: Token, head: Token, depth: int) -> Event | None:
+    """What is said of the phrase that another phrase hangs on or is joined to."""
+    others = [c for c in parse.children(head) if c.index != token.index and relation(c) != "conj"]
+    inner = next((e for c in others if (e := modifier_event(parse, head, c))), None)
+    outer = outer_event(parse, counted, head, depth + 1)
+    if inner is not None and (outer is None or inner.measure not in TRANSIENT):
+        return inner
+    return outer or next(iter_named(head), None)
+
+
+def _joined_event(parse: Parse, counted: Counted, token: Token, head: Token, depth: int) -> Event | None:
+    """The second of two joined phrases shares the first one's place, unless it is a clause without its verb."""
+    if head.upos in ("VERB", "AUX"):
+        role = "obj" if is_passive(parse, head) else "subj"
+        event = _predicate_event(parse, token) or verb_event(parse, head, role, token)
+    else:
+        event = _noun_event(parse, counted, token, head, depth)
+    spelled_out = relation(token) in ("appos", "parataxis", "list") and _after_colon(parse, token)
+    return replace(event, part=True, whole=event.whole or head) if event is not None and spelled_out else event
+
+
+def _after_colon(parse: Parse, token: Token) -> bool:
+    """ "five people: two guards, a driver and ..." spells a count out."""
+    first = min(t.index for t in parse.iter_subtree(token))
+    return any(parse.tokens[i].text in (":", "—", "–", "--") for i in range(max(first - 2, 0), first + 1))
+
+
+def _oblique_event(parse: Parse, counted: Counted, token: Token, head: Token, depth: int) -> Event | None:
+    prepositions = cases(parse, token)
+    if "by" in prepositions:
+        return None
+    if (toll := governing_toll(parse, token, head, prepositions)) is not None:
+        return toll_event(parse, toll)
+    if "of" in prepositions and (event := _of_noun_event(parse, counted, head, depth)) is not None:
+        return event
+    named = lexicon.measures().noun.get(lemma(head))
+    if named is not None and (prepositions & {"of", "for", "to"} or relation(token) == "compound"):
+        return Event(measure=named, trigger=head, how="event noun", manner=manner_of(lemma(head), named))
+    if "with" in prepositions and is_vehicle(parse, head):
+        return Event(measure=Measure.ABOARD, trigger=head, how="vehicle with")
+    if prepositions & {"with", "against"} and (place := child(parse, token, "obl", "nmod", "advmod", "acl")):
+        return location_event(parse, place)
+    return None
+
+
+def _of_noun_event(parse: Parse, counted: Counted, head: Token, depth: int) -> Event | None:
+    """ "the bodies of 12 men", "the lives of nine people", "a group of 80 hostages"."""
+    if word(head) in lexicon.words("bodies"):
+        return Event(measure=Measure.KILLED, trigger=head, how="noun")
+    if word(head) in lexicon.words("life"):
+        return lost_lives(parse, head)
+    if lemma(head) in lexicon.words("collective"):
+        return outer_event(parse, counted, head, depth + 1)
+    return None
+
+
+def lost_lives(parse: Parse, lives: Token) -> Event | None:
+    """ "claimed the lives of", "with the loss of 88 lives"."""
+    governor = parse.head(lives)
+    if governor is None or lemma(governor) not in ("claim", "take", "cost", "lose", "loss"):
+        return None
+    return Event(measure=Measure.KILLED, trigger=lives, how="lives")

@@ -1,0 +1,43 @@
+"""Where people are: aboard a vehicle, inside a site, in captivity, in custody, in care."""
+
+from crossread.extract import lexicon
+from crossread.extract.event import Event
+from crossread.extract.syntax import cases, children, lemma, word
+from crossread.model.claim import Measure
+from crossread.model.parse import Parse, Token
+
+
+def location_event(parse: Parse, place: Token) -> Event | None:
+    """What being at a place says of people: "on board", "in captivity", "inside the building"."""
+    prepositions = cases(parse, place) or ({word(place)} if place.upos in ("ADV", "ADP") else frozenset())
+    on_board = "board" in word(place) and "on" in prepositions
+    if word(place) in ("aboard", "onboard", "inside") or on_board:
+        return Event(measure=Measure.ABOARD, trigger=place, how="place")
+    if not prepositions & lexicon.words("inside"):
+        return None
+    measure = _measure_at(parse, place, prepositions)
+    return None if measure is None else Event(measure=measure, trigger=place, how="place")
+
+
+def _measure_at(parse: Parse, place: Token, prepositions: frozenset[str] | set[str]) -> Measure | None:
+    if "in" in prepositions:
+        if word(place) in lexicon.words("captivity"):
+            return Measure.HELD
+        if word(place) in ("custody", "detention"):
+            return Measure.ARRESTED
+        if word(place) in ("care", "condition", "ward"):
+            return Measure.INJURED
+    if prepositions & {"aboard", "onboard"} or is_vehicle(parse, place) or is_site(place):
+        return Measure.ABOARD
+    return None
+
+
+def is_site(noun: Token) -> bool:
+    """A place one is inside of."""
+    return lemma(noun) in lexicon.presence()["sites"] or (noun.upos == "ADV" and word(noun) in ("inside", "there"))
+
+
+def is_vehicle(parse: Parse, noun: Token) -> bool:
+    """A vehicle by its own word or by that of its name: "the Harbour Express"."""
+    vehicles = lexicon.measures().vehicles
+    return any(lemma(t) in vehicles or word(t) in vehicles for t in (noun, *children(parse, noun, "compound", "flat")))

@@ -1,0 +1,66 @@
+"""Tolls and running numbers: "the toll rose to 41", "the number of wounded stood at 97", "up from 30"."""
+
+import re
+
+from crossread.extract import lexicon
+from crossread.extract.counted import Counted
+from crossread.extract.event import Event, manner_of
+from crossread.extract.syntax import children, lemma, relation, word
+from crossread.model.claim import Measure, Party
+from crossread.model.parse import Parse, Token
+
+_BEFORE = re.compile(
+    r"\b(?:to|at|as|from|than|reach(?:ed|es)?|hits?|passed|topped|exceeded|of|is|was|were|are|now|by)\s+$", re.I
+)
+
+
+def find_toll(parse: Parse, counted: Counted) -> Event | None:
+    """The toll that a bare number in the same sentence is the value of."""
+    sentence = counted.sentence
+    before = parse.text[sentence.start : sentence.start + counted.number.start]
+    if not _BEFORE.search(before) or not _may_be_value(counted):
+        return None
+    for t in reversed(parse.tokens[sentence.first : counted.anchor.index]):
+        if word(t) in lexicon.words("toll") and (event := toll_event(parse, t)) is not None:
+            return event
+        if word(t) in lexicon.words("dead") and any(relation(c) in ("det", "nmod") for c in parse.children(t)):
+            return Event(measure=lexicon.measures().person.get(word(t), Measure.KILLED), trigger=t, how="toll")
+    return None
+
+
+def _may_be_value(counted: Counted) -> bool:
+    people = {"dead", "wounded", "injured", "people", "killed", "missing", "casualty", "death", "victim", "life"}
+    return counted.noun is None or lemma(counted.noun) in people
+
+
+def governing_toll(parse: Parse, token: Token, head: Token, prepositions: frozenset[str]) -> Token | None:
+    """The toll a number hangs on: "a toll of 41", "the toll rose to 41"."""
+    if word(head) in lexicon.words("toll"):
+        return head
+    if prepositions & {"to", "at", "as"} or (not prepositions and relation(token) == "obl"):
+        around = children(parse, head, "nsubj", "obj", "obl")
+        return next((c for c in around if word(c) in lexicon.words("toll")), None)
+    return None
+
+
+def toll_event(parse: Parse, toll: Token) -> Event | None:
+    """What a toll, number or total is one of; None where it does not say."""
+    below = {*parse.iter_subtree(toll), *parse.tokens[toll.index + 1 : toll.index + 2]} - {toll}
+    ordered = sorted(below, key=lambda t: (t.upos != "VERB", t.index))
+    named = next(((m, t) for t in ordered if (m := _counts_as(t)) is not None), None)
+    if lemma(toll) == "toll" and (named is None or named[0] is not Measure.INJURED):
+        return Event(measure=Measure.KILLED, trigger=toll, how="toll")
+    if named is None:
+        return None
+    measure, by = named
+    return Event(measure=measure, trigger=toll, how="toll", manner=manner_of(lemma(by), measure))
+
+
+def _counts_as(token: Token) -> Measure | None:
+    words, names = lexicon.measures(), (lemma(token), word(token))
+    if token.upos == "VERB":
+        return words.object.get(names[0]) or words.subject.get(names[0])
+    for name in names:
+        if measure := words.noun.get(name) or words.state.get(name) or words.person.get(name):
+            return measure
+    return Measure.ATTACKERS if set(names) & lexicon.people().head[Party.PERPETRATOR] else None

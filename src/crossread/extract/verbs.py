@@ -1,0 +1,114 @@
+"""What a verb, or another predicate, says of its subject or its object."""
+
+from dataclasses import replace
+
+from crossread.extract import lexicon
+from crossread.extract.event import Event, manner_of
+from crossread.extract.companions import companion_event
+from crossread.extract.places import is_site, is_vehicle, location_event
+from crossread.extract.syntax import child, children, is_copular, is_passive, lemma, relation, word
+from crossread.model.claim import Measure
+from crossread.model.parse import Parse, Token
+
+_STATE_RELATIONS = ("xcomp", "advmod", "advcl", "ccomp", "amod", "dep", "compound")
+
+
+def verb_event(parse: Parse, verb: Token, role: str, argument: Token) -> Event | None:
+    """The event of a predicate; `role` is `obj` or `subj`, by the active voice."""
+    if role == "subj" and is_passive(parse, verb):
+        role = "obj"
+    found = (
+        companion_event(parse, verb, role, argument)
+        or _completed(parse, verb, role, argument)
+        or _located(parse, verb, role)
+        or _plain(parse, verb, role)
+    )
+    return None if found is None else replace(found, agent=_agent(parse, verb, role))
+
+
+def _agent(parse: Parse, verb: Token, role: str) -> Token | None:
+    agent = child(parse, verb, "obl:agent")
+    if agent is None and role == "obj" and not is_passive(parse, verb):
+        agent = child(parse, verb, "nsubj")
+    return agent
+
+
+def _plain(parse: Parse, verb: Token, role: str) -> Event | None:
+    """The verb by itself, or a state as predicate."""
+    words, key = lexicon.measures(), _phrasal(parse, verb)
+    measure = (words.object if role == "obj" else words.subject).get(key)
+    if measure is None and _is_state(parse, verb, role):
+        measure = words.state.get(word(verb)) or words.state.get(lemma(verb))
+    if measure is None and role == "subj" and verb.xpos == "VBN" and child(parse, verb, "obj") is None:
+        measure = words.object.get(lemma(verb))
+    if measure is None or (key == "carry" and not _is_carrier(parse, verb)):
+        return None
+    return Event(measure=measure, trigger=verb, how=f"{role} of verb", manner=manner_of(key, measure))
+
+
+def _is_state(parse: Parse, verb: Token, role: str) -> bool:
+    """Whether a word stands as predicate: with a copula, or as the adjective or participle of a verbless headline."""
+    bare = role == "subj" and verb.upos in ("ADJ", "ADV", "NOUN", "VERB")
+    return bare or is_copular(parse, verb) or is_passive(parse, verb)
+
+
+def _phrasal(parse: Parse, verb: Token) -> str:
+    """The verb with its particle where the lists have the two together: `shoot-down`."""
+    words, particle = lexicon.measures(), child(parse, verb, "compound:prt")
+    for candidate in (particle, *children(parse, verb, "advmod", "xcomp", "obl")):
+        if candidate is not None:
+            key = f"{lemma(verb)}-{word(candidate)}"
+            if key in words.object or key in words.subject:
+                return key
+    return lemma(verb)
+
+
+def _is_carrier(parse: Parse, verb: Token) -> bool:
+    """Whether it is a vehicle that carries; the plot that a bomber carries out is no passenger."""
+    agent = child(parse, verb, "nsubj")
+    if agent is None and relation(verb) == "acl":
+        agent = parse.head(verb)
+    return agent is None or is_vehicle(parse, agent) or word(agent) in ("it", "which", "that")
+
+
+def _completed(parse: Parse, verb: Token, role: str, argument: Token) -> Event | None:
+    """ "found dead", "left 14 dead", "are known to have died", "had to be evacuated"."""
+    if role == "subj" and lemma(verb) in lexicon.words("raising"):
+        for c in children(parse, verb, "xcomp"):
+            if (event := _clause(parse, c, argument)) is not None:
+                return event
+    if lemma(verb) not in lexicon.words("finding"):
+        return None
+    for c in parse.children(verb):
+        if c.index != argument.index and (event := _complement(parse, c, argument)) is not None:
+            return event
+    return None
+
+
+def _complement(parse: Parse, c: Token, argument: Token) -> Event | None:
+    words = lexicon.measures()
+    if relation(c) in _STATE_RELATIONS:
+        measure = words.state.get(word(c)) or words.state.get(lemma(c))
+        if measure is not None:
+            return Event(measure=measure, trigger=c, how="state", manner=manner_of(word(c), measure))
+    return _clause(parse, c, argument) if relation(c) == "xcomp" else None
+
+
+def _clause(parse: Parse, c: Token, argument: Token) -> Event | None:
+    passive = is_passive(parse, c) or (c.xpos == "VBN" and child(parse, c, "aux") is None)
+    return verb_event(parse, c, "obj" if passive else "subj", argument)
+
+
+def _located(parse: Parse, verb: Token, role: str) -> Event | None:
+    """ "are on the train", "remain on board", "crowded the hall", "were caught in the building"."""
+    if role == "subj" and is_copular(parse, verb):
+        return location_event(parse, verb)
+    staying = role == "subj" and (lemma(verb) in lexicon.words("staying") or verb.upos != "VERB")
+    keeping = role == "obj" and lemma(verb) in lexicon.words("keeping")
+    for c in children(parse, verb, "obl", "obj", "advmod", "nmod"):
+        if relation(c) == "obj":
+            if role == "subj" and lemma(verb) in lexicon.words("crowding") and is_site(c):
+                return Event(measure=Measure.ABOARD, trigger=c, how="place")
+        elif (staying or keeping) and (event := location_event(parse, c)) is not None:
+            return event
+    return None
