@@ -97,7 +97,7 @@ def _block(block: Block, canvas: Canvas, columns: Columns) -> list[str]:
 
 
 def _head(block: Block, canvas: Canvas) -> list[str]:
-    """What the finding is about at the left and how the reports stand at the right, on lines of their own if need be."""
+    """What the finding is about at the left and how the reports stand at the right, on two lines if need be."""
     topic = block.topic + (f": {block.answer}" if block.answer else "")
     ink, gap = _INKS[block.tone], canvas.width - len(topic) - len(block.mark)
     if gap >= 2:
