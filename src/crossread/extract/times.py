@@ -61,6 +61,11 @@ class TimeMention:
     coarse: bool = False
 
 
+def is_time_word(word: str) -> bool:
+    """A weekday, or a word for a day beside the report's own, in lower case."""
+    return word in WEEKDAYS or word in ("today", "yesterday", "tonight", "overnight")
+
+
 def published_day(published: str | None) -> date | None:
     return date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
 

@@ -1,0 +1,1 @@
+"""Who says what: from a word of saying to its speaker, its words and its source."""

@@ -1,0 +1,101 @@
+"""Sayings without a verb: "according to X", "by X's count", "citing X", and a source after a dash in a headline."""
+
+from crossread.extract.attribution.frames import Form, Frame
+from crossread.extract.attribution.phrases import NOMINAL, phrase_tokens, role_words
+from crossread.extract.attribution.roles import can_speak, general_side, telling_side
+from crossread.extract.attribution.words import cues
+from crossread.extract.attribution.subjects import Subject, climb
+from crossread.extract.syntax import child, children, lemma, word
+from crossread.model.parse import Parse, SectionKind, Sentence, Token
+from crossread.model.source import Side
+
+_DASHES = frozenset({"-", "--", "–", "—", ":"})
+
+
+def find_according(parse: Parse, sentence: Sentence, token: Token) -> Frame | None:
+    """The frame of a preposition of saying, or of a source set off at the end of a headline."""
+    if word(token) == "according" and _next_is(parse, sentence, token, "to"):
+        return _with_phrase(parse, sentence, token, token.index + 2)
+    if word(token) == "per" and token.index > sentence.first and word(parse.tokens[token.index - 1]) == "as":
+        return _with_phrase(parse, sentence, token, token.index + 1)
+    if word(token) in ("citing", "quoting") and token.upos == "VERB":
+        return _with_phrase(parse, sentence, token, token.index + 1)
+    if word(token) in ("by", "in", "on") and token.upos == "ADP":
+        return _by_reckoning(parse, sentence, token)
+    if word(token) in _DASHES and sentence.section is SectionKind.HEADLINE:
+        return _trailing(parse, sentence, token)
+    return None
+
+
+def _next_is(parse: Parse, sentence: Sentence, token: Token, text: str) -> bool:
+    return token.index + 1 < sentence.last and word(parse.tokens[token.index + 1]) == text
+
+
+def _with_phrase(parse: Parse, sentence: Sentence, cue: Token, place: int) -> Frame | None:
+    head = _first_phrase(parse, sentence, place)
+    if head is None:
+        return None
+    last = phrase_tokens(parse, head)[-1].index + 1
+    return _frame(parse, sentence, cue, head, cue.index, last)
+
+
+def _first_phrase(parse: Parse, sentence: Sentence, place: int) -> Token | None:
+    """The head of the noun phrase that begins at `place`."""
+    start = place
+    while place < sentence.last and parse.tokens[place].upos in ("DET", "ADJ", "NUM", "ADV", "PRON", "PUNCT"):
+        if parse.tokens[place].upos == "PRON" and child(parse, parse.tokens[place], "case") is not None:
+            return parse.tokens[place]
+        place += 1
+    if place >= sentence.last or parse.tokens[place].upos not in NOMINAL:
+        return None
+    return climb(parse, parse.tokens[place], start, sentence.last)
+
+
+def _frame(parse: Parse, sentence: Sentence, cue: Token, head: Token, first: int, last: int) -> Frame:
+    form = Form.AFTER if _leads(parse, sentence, first) else Form.AROUND
+    return Frame(cue=cue, subject=Subject(head=head, right=True), first=first, last=last, form=form)
+
+
+def _leads(parse: Parse, sentence: Sentence, first: int) -> bool:
+    """At the head of the sentence, or of a clause that "and" joins: what is said comes after."""
+    before = parse.tokens[sentence.first : first]
+    return (
+        all(t.upos in ("CCONJ", "ADV", "PUNCT", "SCONJ") for t in before)
+        or before[-1].upos == "CCONJ"
+        or (len(before) > 1 and word(before[-1]) == "," and before[-2].upos == "CCONJ")
+    )
+
+
+def _by_reckoning(parse: Parse, sentence: Sentence, token: Token) -> Frame | None:
+    """ "by the government's count", "by the reckoning of the centre", "in the mayor's words"."""
+    noun = next(
+        (
+            t
+            for t in parse.tokens[token.index + 1 : min(token.index + 7, sentence.last)]
+            if lemma(t) in cues().reckoning
+        ),
+        None,
+    )
+    if noun is None:
+        return None
+    owner = child(parse, noun, "nmod:poss")
+    if owner is None or owner.index < token.index:
+        owner = next((c for c in children(parse, noun, "nmod") if c.index > noun.index and word(token) == "by"), None)
+    if owner is None or not can_speak(parse, owner):
+        return None
+    last = max(noun.index, phrase_tokens(parse, owner)[-1].index) + 1
+    return _frame(parse, sentence, token, owner, token.index, last)
+
+
+def _trailing(parse: Parse, sentence: Sentence, dash: Token) -> Frame | None:
+    """ "Gunmen seize dam, around 60 held - police": the last words of a headline name who says so."""
+    after = [t for t in parse.tokens[dash.index + 1 : sentence.last] if t.upos != "PUNCT"]
+    if not 1 <= len(after) <= 5 or not all(t.upos in ("NOUN", "PROPN", "ADJ", "DET", "ADP") for t in after):
+        return None
+    head = climb(parse, after[-1], dash.index + 1, sentence.last)
+    words = role_words(parse, head)
+    if dash.index == sentence.first or Side.UNKNOWN is telling_side(words) is general_side(words):
+        return None
+    return Frame(
+        cue=dash, subject=Subject(head=head, right=True), first=dash.index, last=sentence.last, form=Form.AROUND
+    )

@@ -1,0 +1,91 @@
+"""Speakers that go on beyond their sentence: quotations that run on, and accounts the text marks as still theirs."""
+
+from crossread.extract.attribution.quotations import Quotation, find_quotations
+from crossread.extract.attribution.sayings import Saying
+from crossread.extract.attribution.words import cues
+from crossread.extract.syntax import child, lemma, word
+from crossread.model.parse import Parse, Sentence, Token
+
+_MARKS = frozenset('“”"«»') | {"''", "``"}
+
+
+class Carried:
+    """Finds, for words under no saying of their own sentence, the saying around it that answers for them."""
+
+    def __init__(self, parse: Parse, sayings: dict[int, tuple[Saying, ...]]) -> None:
+        self._parse, self._sayings = parse, sayings
+        self._quotations = find_quotations(parse)
+
+    def of(self, sentence: Sentence, token: Token) -> tuple[Saying, str] | None:
+        """The saying, and in words why it reaches this far."""
+        fragment = self._fragment_after(sentence)
+        if fragment is not None:
+            return fragment, "the words of saying follow"
+        quotation = next((q for q in self._quotations if q.first <= token.index < q.last), None)
+        if quotation is not None and (saying := self._of_quotation(quotation, sentence)) is not None:
+            return saying, "the quotation runs on"
+        named = self._named_again(sentence)
+        return None if named is None else (named, "the sentence names that speaker again")
+
+    def _fragment_after(self, sentence: Sentence) -> Saying | None:
+        """The next sentence is only "she said.", cut off from what was said."""
+        following = self._sayings.get(sentence.index + 1, ())
+        spoken = [word(t) for t in self._parse.words(sentence) if t.text not in _MARKS]
+        if not following or not spoken or spoken[-1] != ",":
+            return None
+        first = following[0]
+        place = self._parse.sentences[sentence.index + 1].first
+        return first if first.first <= place + 1 else None
+
+    def _of_quotation(self, quotation: Quotation, sentence: Sentence) -> Saying | None:
+        first = self._parse.tokens[quotation.first].sentence
+        last = self._parse.tokens[quotation.last - 1].sentence
+        inside = [s for i in range(first, last + 1) for s in self._sayings.get(i, ()) if not _inside(s, quotation)]
+        if inside:
+            return inside[0]
+        paragraph = self._parse.sentences[first].paragraph
+        before = self._in_paragraph(paragraph, first - 1, -1)
+        after = self._in_paragraph(paragraph, last + 1, 1)
+        return before or after or self._before(first, sentence)
+
+    def _in_paragraph(self, paragraph: int, index: int, step: int) -> Saying | None:
+        """The nearest saying outside quotations on one side, within the paragraph."""
+        sentences = self._parse.sentences
+        while 0 <= index < len(sentences) and sentences[index].paragraph == paragraph:
+            found = [s for s in self._sayings.get(index, ()) if not any(_inside(s, q) for q in self._quotations)]
+            if found:
+                return found[-1] if step < 0 else found[0]
+            index += step
+        return None
+
+    def _before(self, index: int, sentence: Sentence) -> Saying | None:
+        """The last saying of the paragraphs just before."""
+        for earlier in range(index - 1, max(-1, index - 8), -1):
+            if sentence.paragraph - self._parse.sentences[earlier].paragraph > 2:
+                return None
+            found = [s for s in self._sayings.get(earlier, ()) if not any(_inside(s, q) for q in self._quotations)]
+            if found:
+                return found[-1]
+        return None
+
+    def _named_again(self, sentence: Sentence) -> Saying | None:
+        """ "..., although the officials gave no details": the account is still theirs."""
+        for token in self._parse.words(sentence):
+            if not {lemma(token), word(token)} & cues().no_detail:
+                continue
+            verb = token if token.upos == "VERB" else self._parse.head(token)
+            subject = None if verb is None else child(self._parse, verb, "nsubj")
+            if subject is not None and (saying := self._by_noun(sentence, subject)) is not None:
+                return saying
+        return None
+
+    def _by_noun(self, sentence: Sentence, subject: Token) -> Saying | None:
+        for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+            for saying in reversed(self._sayings.get(index, ())):
+                if lemma(saying.speaker) == lemma(subject) or word(subject) in ("he", "she", "they", "it"):
+                    return saying
+        return None
+
+
+def _inside(saying: Saying, quotation: Quotation) -> bool:
+    return quotation.first <= saying.cue.index < quotation.last

@@ -1,0 +1,139 @@
+"""The name of the person who speaks: in the phrase, beside it, or the one a relative clause says they go by."""
+
+from crossread.extract.attribution.phrases import appositions, is_entity, phrase_tokens
+from crossread.extract.attribution.words import roles
+from crossread.extract.syntax import children, lemma, word
+from crossread.model.parse import Parse, Token
+
+_LIGHT = frozenset(
+    {
+        "only",
+        "just",
+        "simply",
+        "as",
+        "by",
+        "the",
+        "name",
+        "himself",
+        "herself",
+        "themselves",
+        "him",
+        "her",
+        "them",
+        "to",
+        "be",
+    }
+)
+_LONGEST = 5
+
+
+def person_of(parse: Parse, head: Token) -> tuple[Token, ...]:
+    """The tokens of the speaker's name; empty without one."""
+    name = _pseudonym(parse, head) or _in_phrase(parse, head) or _beside(parse, head)
+    return () if name and _is_body(parse, head, name) else name
+
+
+def _in_phrase(parse: Parse, head: Token) -> tuple[Token, ...]:
+    tokens = phrase_tokens(parse, head)
+    inside = {t.index for t in tokens}
+    beside = [t for a in appositions(parse, head) for t in (a, *children(parse, a, "flat", "compound"))]
+    for token in (head, *children(parse, head, "flat", "compound"), *beside):
+        if is_entity(parse, token, "PER") and (token.index in inside or token in beside):
+            return _whole(parse, token)
+    return ()
+
+
+def _beside(parse: Parse, head: Token) -> tuple[Token, ...]:
+    """ "the head of the service, Ana Roe": a name between the comma after the phrase and the next mark, whatever the tree says."""
+    last = phrase_tokens(parse, head)[-1].index
+    end = parse.sentence(head).last
+    if last + 2 >= end or word(parse.tokens[last + 1]) != "," or not _is_person_noun(head):
+        return ()
+    stop = last + 2
+    while stop < min(end, last + 2 + _LONGEST) and _is_name_token(parse.tokens[stop]):
+        stop += 1
+    after = parse.tokens[stop] if stop < end else None
+    closed = after is None or word(after) in (",", ".", "(", ";", "”", ":")
+    name = _without_titles(parse.tokens[last + 2 : stop])
+    return name if closed and stop - last - 1 > 1 and len(name) > 1 else ()
+
+
+def _is_person_noun(head: Token) -> bool:
+    return (
+        head.upos in ("NOUN", "PROPN") and head.xpos in ("NN", "NNP") and not {word(head), lemma(head)} & roles().bodies
+    )
+
+
+def _is_name_token(token: Token) -> bool:
+    return token.text[:1].isupper() and token.upos in ("PROPN", "NOUN", "ADJ", "X")
+
+
+def _whole(parse: Parse, token: Token) -> tuple[Token, ...]:
+    """The entity around a token, with capitalised words that go on with it, and no titles."""
+    entity = next(e for e in parse.entities if e.kind == "PER" and e.first <= token.index < e.last)
+    first, last = entity.first, entity.last
+    sentence = parse.sentence(token)
+    while last < sentence.last and parse.tokens[last].upos == "PROPN" and is_entity(parse, parse.tokens[last], "PER"):
+        last += 1
+    while (
+        last < sentence.last
+        and last - first < 2
+        and parse.tokens[last].upos == "PROPN"
+        and parse.tokens[last].text[:1].isupper()
+    ):
+        last += 1
+    while first > sentence.first and is_entity(parse, parse.tokens[first - 1], "PER"):
+        first -= 1
+    return _without_titles(parse.tokens[first:last])
+
+
+def _without_titles(name: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Dr. Ana Roe" is printed as "Ana Roe"."""
+    kept = name
+    while len(kept) > 1 and (word(kept[0]).rstrip(".") in roles().titles or kept[0].upos in ("PUNCT", "DET")):
+        kept = kept[1:]
+    return kept
+
+
+def _is_body(parse: Parse, head: Token, name: tuple[Token, ...]) -> bool:
+    """ "its operator Tesla Hydro", "the lawyers' group Open File": what looks like a person's name is a body's."""
+    before = [t for t in phrase_tokens(parse, head) if t.index < name[0].index and t.upos in ("NOUN", "PROPN")]
+    noun = before[-1] if before else None
+    if noun is None and head.index not in {t.index for t in name}:
+        noun = head
+    if noun is not None and {word(noun), lemma(noun)} & roles().bodies:
+        return True
+    company = {w for w, side in roles().side.items() if side.value == "company"}
+    return word(name[-1]) in roles().bodies | company
+
+
+# Names one goes by ------------------------------------------------------------------------------------------
+
+
+def _pseudonym(parse: Parse, head: Token) -> tuple[Token, ...]:
+    """The name in a relative clause of naming: "a man who called himself Commander Roe"."""
+    sentence = parse.sentence(head)
+    end = phrase_tokens(parse, head)[-1].index + 1
+    after = [word(t) for t in parse.tokens[end : min(end + 2, sentence.last)]]
+    if not {"who", "whom"} & set(after):
+        return ()
+    for place in range(end, sentence.last):
+        token = parse.tokens[place]
+        if (
+            token.upos == "VERB"
+            and word(token) in roles().pseudonym
+            and (name := _name_after(parse, place + 1, sentence.last))
+        ):
+            return name
+        if word(token) in (".", ";", "”"):
+            break
+    return ()
+
+
+def _name_after(parse: Parse, place: int, last: int) -> tuple[Token, ...]:
+    while place < last and word(parse.tokens[place]) in _LIGHT:
+        place += 1
+    start = place
+    while place < last and parse.tokens[place].text[:1].isupper() and parse.tokens[place].upos in ("PROPN", "NOUN"):
+        place += 1
+    return parse.tokens[start:place]

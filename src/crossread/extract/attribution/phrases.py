@@ -1,0 +1,112 @@
+"""The noun phrase of a speaker: its words as printed, and what stands beside it in other words."""
+
+import re
+from collections.abc import Iterator
+
+from crossread.extract.attribution.words import roles
+from crossread.extract.syntax import cases, children, lemma, relation, word
+from crossread.model.parse import Parse, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_INSIDE = frozenset({"det", "amod", "compound", "nummod", "flat", "case", "cc", "goeswith", "punct", "advmod", "nmod"})
+_PREPOSITIONS = frozenset({"of", "at", "for", "in", "from", "with", "on"})
+_NOT_OURS = frozenset({"to", "by", "according", "as", "than"})
+_EDGES = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ"})
+_CLAUSES = frozenset({"acl", "appos", "advcl", "parataxis", "dep"})
+_SILENT = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "PRON", "PART"})
+_WHITE = re.compile(r"\s+")
+
+
+def phrase_tokens(parse: Parse, head: Token) -> tuple[Token, ...]:
+    """The speaker's phrase without clauses and appositions: "a security source", "local authorities, police and officials".
+
+    One unbroken stretch around the head, so that a wrong arc elsewhere in the sentence adds nothing.
+    """
+    inside = {t.index for t in _iter_inside(parse, head)}
+    first = last = head.index
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    tokens = list(parse.tokens[first : last + 1])
+    while len(tokens) > 1 and tokens[-1].upos in _EDGES:
+        tokens.pop()
+    while len(tokens) > 1 and tokens[0].upos in _EDGES:
+        tokens.pop(0)
+    return tuple(tokens)
+
+
+def _iter_inside(parse: Parse, head: Token) -> Iterator[Token]:
+    yield head
+    for c in parse.children(head):
+        kind = relation(c)
+        if kind == "conj" and c.index > head.index and _can_head(c):
+            yield from _iter_inside(parse, c)
+        elif kind == "case" and word(c) in _NOT_OURS:
+            continue
+        elif kind in _INSIDE and (kind != "nmod" or _is_close(parse, c)):
+            yield from _iter_below(parse, c)
+
+
+def _iter_below(parse: Parse, token: Token) -> Iterator[Token]:
+    yield token
+    for c in parse.children(token):
+        if relation(c) not in _CLAUSES:
+            yield from _iter_below(parse, c)
+
+
+def _can_head(token: Token) -> bool:
+    """A noun, name or pronoun, or a number or determiner that stands for people ("three", "others")."""
+    return token.upos in NOMINAL or token.upos in ("NUM", "ADJ", "DET")
+
+
+def _is_close(parse: Parse, modifier: Token) -> bool:
+    prepositions = cases(parse, modifier)
+    return modifier.deprel == "nmod:poss" or not prepositions or bool(prepositions & _PREPOSITIONS)
+
+
+def text_of(parse: Parse, tokens: tuple[Token, ...]) -> str:
+    """The stretch from the first token to the last, white space as single blanks."""
+    return _WHITE.sub(" ", parse.text[tokens[0].start : tokens[-1].end])
+
+
+def appositions(parse: Parse, head: Token) -> tuple[Token, ...]:
+    """What stands beside a phrase in other words: "the director, Dr. Ana Roe", "Ana Roe, head of the police office"."""
+    return children(parse, head, "appos", "nmod:desc")
+
+
+def is_entity(parse: Parse, token: Token, *kinds: str) -> bool:
+    """Whether a token stands in a name of one of these kinds."""
+    return any(e.kind in kinds and e.first <= token.index < e.last for e in parse.entities)
+
+
+def has_capital(parse: Parse, token: Token) -> bool:
+    """A name by its looks: a capital that neither begins the sentence nor stands in a text all in capitals."""
+    if token.upos == "PROPN" or not token.text[:1].isupper():
+        return token.upos == "PROPN"
+    sentence = parse.sentence(token)
+    if parse.text[sentence.start : sentence.end].isupper():
+        return False
+    return token.index > sentence.first or (len(token.text) > 1 and token.text.isupper())
+
+
+def role_words(parse: Parse, head: Token) -> tuple[tuple[str, str], ...]:
+    """(word, lemma) of a phrase and of what is joined or apposed to it: each head first, then what stands before it from
+    the near end, then what follows."""
+    found: list[Token] = []
+    joined = tuple(c for c in children(parse, head, "conj") if c.upos in ("NOUN", "PROPN"))
+    for phrase in (head, *appositions(parse, head), *joined):
+        found.extend(_in_order(parse, phrase))
+    return tuple((word(t).rstrip("."), lemma(t)) for t in found if _tells(t))
+
+
+def _tells(token: Token) -> bool:
+    if token.upos == "ADJ":
+        return word(token) in roles().side
+    return token.upos not in _SILENT
+
+
+def _in_order(parse: Parse, head: Token) -> list[Token]:
+    tokens = [t for t in phrase_tokens(parse, head) if t.index != head.index]
+    before = [t for t in tokens if t.index < head.index]
+    return [head, *reversed(before), *(t for t in tokens if t.index > head.index)]

@@ -1,0 +1,59 @@
+"""Where quotations run in a report, over sentences and paragraphs, and which saying each belongs to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crossread.model.parse import Parse, Sentence, Token
+
+_OPENING = frozenset({"“", "«", "„", "``"})
+_CLOSING = frozenset({"”", "»", "''"})
+#: Shorter ones are single words held at arm's length.
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Tokens [first, last) between quotation marks; `continues` where it takes up one left open in the paragraph before."""
+
+    first: int
+    last: int
+    continues: bool = False
+
+
+def find_quotations(parse: Parse) -> tuple[Quotation, ...]:
+    """Quotations of four words or more, in text order; a mark left open ends with its paragraph."""
+    found: list[Quotation] = []
+    left_open = False
+    for tokens in _iter_paragraphs(parse):
+        spans, still_open = _in_paragraph(tokens, left_open)
+        found.extend(q for q in spans if q.last - q.first >= _SHORTEST)
+        left_open = still_open
+    return tuple(found)
+
+
+def _iter_paragraphs(parse: Parse) -> Iterator[tuple[Token, ...]]:
+    current: list[Sentence] = []
+    for sentence in parse.sentences:
+        if current and sentence.paragraph != current[-1].paragraph:
+            yield parse.tokens[current[0].first : current[-1].last]
+            current = []
+        current.append(sentence)
+    if current:
+        yield parse.tokens[current[0].first : current[-1].last]
+
+
+def _in_paragraph(tokens: tuple[Token, ...], left_open: bool) -> tuple[list[Quotation], bool]:
+    spans: list[Quotation] = []
+    start: int | None = None
+    continues = False
+    for place, token in enumerate(tokens):
+        opens = token.text in _OPENING or (token.text == '"' and start is None)
+        closes = token.text in _CLOSING or (token.text == '"' and start is not None)
+        if opens and start is None:
+            start, continues = token.index + 1, left_open and place == 0
+        elif closes and start is not None:
+            spans.append(Quotation(first=start, last=token.index, continues=continues))
+            start = None
+    if start is not None and tokens:
+        spans.append(Quotation(first=start, last=tokens[-1].index + 1, continues=continues))
+    return spans, start is not None

@@ -1,0 +1,103 @@
+"""The side a speaker is on and how the speaker is named, from words alone."""
+
+from collections.abc import Iterable, Iterator
+
+from crossread.extract import lexicon
+from crossread.extract.attribution.phrases import appositions, has_capital, is_entity, role_words
+from crossread.extract.speakers import Speakers
+from crossread.extract.attribution.words import roles
+from crossread.extract.syntax import child, children, lemma, word
+from crossread.model.claim import Party
+from crossread.model.parse import Parse, Token
+from crossread.model.source import Naming, Side
+
+Words = Iterable[tuple[str, str]]
+
+
+def telling_side(words: Words) -> Side:
+    """The side of the first word that has one of its own, most telling first; unknown without any."""
+    for pair in words:
+        if not any(w in roles().neutral for w in pair):
+            side = next((roles().side[w] for w in pair if w in roles().side), None) or _by_calling(pair)
+            if side is not None:
+                return side
+    return Side.UNKNOWN
+
+
+def general_side(words: Words) -> Side:
+    """The side a general word has where nothing else in the phrase tells one: an "official" is the state's."""
+    found = (roles().default[w] for pair in words for w in pair if w in roles().default)
+    return next(found, Side.UNKNOWN)
+
+
+def _by_calling(pair: tuple[str, str]) -> Side | None:
+    """Private persons by their calling or kinship are witnesses; those of an armed band or of the state are its own."""
+    if any(w in roles().default or w in roles().generic or w in roles().person for w in pair):
+        return None
+    heads = lexicon.people().head
+    parties = {Party.CIVILIAN: Side.WITNESS, Party.PERPETRATOR: Side.PERPETRATOR, Party.STATE: Side.STATE}
+    return next((side for party, side in parties.items() for w in pair if w in heads[party]), None)
+
+
+def side_of(parse: Parse, head: Token, speakers: Speakers) -> Side:
+    """The side that a speaker's phrase tells, with what stands beside it; unknown where only a general word stands."""
+    if is_armed(parse, head, speakers):
+        return Side.PERPETRATOR
+    words = role_words(parse, head)
+    if has_capital(parse, head):
+        beside = [pair for a in appositions(parse, head) for pair in role_words(parse, a)]
+        words = (*beside, *words)
+    return telling_side(words)
+
+
+def is_armed(parse: Parse, head: Token, speakers: Speakers) -> bool:
+    """An armed group's name, or "the group" where the report tells of one, as speaker or as what the speaker belongs to."""
+    beside = (head, *children(parse, head, "nmod", "compound", "flat", "appos", "conj"))
+    if any(speakers.is_armed(name) for name in _names(parse, beside)):
+        return True
+    return bool(speakers.armed) and any(_is_bare_group(parse, t) for t in beside)
+
+
+def _names(parse: Parse, tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        entity = next((e for e in parse.entities if e.first <= token.index < e.last), None)
+        first, last = (entity.first, entity.last) if entity else (token.index, token.index + 1)
+        yield token.text
+        yield parse.text[parse.tokens[first].start : parse.tokens[last - 1].end]
+
+
+def _is_bare_group(parse: Parse, token: Token) -> bool:
+    """ "the group", "the outlawed group", and not "the lawyers' group"."""
+    if not {word(token), lemma(token)} & roles().group or has_capital(parse, token):
+        return False
+    determiner = child(parse, token, "det")
+    definite = determiner is not None and word(determiner) == "the"
+    return definite and not children(parse, token, "compound", "nmod", "flat", "appos")
+
+
+def naming_of(parse: Parse, head: Token, named: bool) -> Naming:
+    """Whether the speaker has a name, is a body, or people known only by what they are."""
+    if named:
+        return Naming.NAMED
+    words = {word(head), lemma(head)}
+    if words & roles().bodies:
+        return Naming.ORGANISATION
+    if _is_person_word(words):
+        return Naming.UNNAMED
+    if has_capital(parse, head) or is_entity(parse, head, "ORG", "LOC"):
+        return Naming.ORGANISATION
+    return Naming.UNNAMED
+
+
+def _is_person_word(words: set[str]) -> bool:
+    known = words & (roles().generic | roles().neutral | roles().person | set(roles().default))
+    return bool(known) or any(lexicon.people().is_person(w) for w in words)
+
+
+def can_speak(parse: Parse, token: Token) -> bool:
+    """People, bodies, names and the papers that speak for them; not events and things."""
+    words = {word(token), lemma(token)}
+    if token.upos in ("PROPN", "PRON") or is_entity(parse, token, "PER", "ORG", "LOC"):
+        return True
+    known = roles().bodies | roles().documents | roles().records | set(roles().side)
+    return _is_person_word(words) or bool(words & known)

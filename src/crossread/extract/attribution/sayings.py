@@ -1,0 +1,80 @@
+"""What each saying of a sentence answers for: the words that stand under it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crossread.extract.attribution.according import find_according
+from crossread.extract.attribution.frames import Form, Frame, find_frame
+from crossread.extract.syntax import word
+from crossread.model.parse import Parse, Sentence, Token
+
+_COORDINATORS = frozenset({"while", "but", "and", "although", "though", "whereas", "as", "with"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """A word of saying, the head of its speaker's phrase, and the tokens said; [first, last) are its own words."""
+
+    cue: Token
+    speaker: Token
+    content: frozenset[int]
+    form: Form
+    first: int
+    last: int
+    shared: bool = False
+
+
+def find_sayings(parse: Parse, sentence: Sentence) -> tuple[Saying, ...]:
+    """The sayings of one sentence, in text order."""
+    frames = sorted(_iter_frames(parse, sentence), key=lambda f: (f.first, f.cue.index))
+    regions = _regions(parse, sentence, frames)
+    return tuple(
+        Saying(
+            cue=f.cue, speaker=f.subject.head, content=frozenset(range(*region)) - _own(f) | {f.cue.index}, form=f.form,
+            first=f.first, last=f.last, shared=f.subject.shared,
+        )
+        for f, region in zip(frames, regions, strict=True)
+    )  # fmt: skip
+
+
+def _own(frame: Frame) -> set[int]:
+    return set(range(frame.first, frame.last))
+
+
+def _iter_frames(parse: Parse, sentence: Sentence) -> Iterator[Frame]:
+    for token in parse.words(sentence):
+        frame = find_according(parse, sentence, token) or find_frame(parse, sentence, token)
+        if frame is not None:
+            yield frame
+
+
+def _regions(parse: Parse, sentence: Sentence, frames: list[Frame]) -> list[tuple[int, int]]:
+    """The stretch of tokens each frame speaks for. Where one follows another, the clause boundary between them parts them."""
+    regions: list[tuple[int, int]] = []
+    for place, frame in enumerate(frames):
+        if frame.form is Form.AROUND:
+            start = sentence.first
+            if place and (cut := _cut(parse, sentence, frames[place - 1], frame)):
+                start = cut
+                regions[place - 1] = (regions[place - 1][0], min(regions[place - 1][1], cut))
+            regions.append((start, sentence.last))
+        else:
+            regions.append((frame.last, _end(parse, sentence, frame)))
+    return regions
+
+
+def _cut(parse: Parse, sentence: Sentence, before: Frame, frame: Frame) -> int:
+    """Where the clause begins that a following attribution takes over from one before; 0 where it does not."""
+    low = before.last if before.form is not Form.WITHIN else before.first
+    for place in range(frame.first - 2, low, -1):
+        first, second = parse.tokens[place], parse.tokens[place + 1]
+        if word(first) == ";" or (word(first) == "," and word(second) in _COORDINATORS):
+            return place
+    return before.last if before.form is Form.AROUND else 0
+
+
+def _end(parse: Parse, sentence: Sentence, frame: Frame) -> int:
+    if frame.form is Form.WITHIN:
+        below = [t.index for t in parse.iter_subtree(frame.cue) if t.index < sentence.last]
+        return max(below) + 1
+    return sentence.last

@@ -1,0 +1,69 @@
+"""The words of saying and of roles, read once from `speech.toml` and `roles.toml`."""
+
+from dataclasses import dataclass, fields
+from functools import cache
+
+from crossread.extract.lexicon import table
+from crossread.model.source import Side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Words that say that somebody said something; each field is the section of that name in `speech.toml`."""
+
+    verbs: frozenset[str]
+    opinion: frozenset[str]
+    clause: frozenset[str]
+    figure: frozenset[str]
+    aside: frozenset[str]
+    recount: frozenset[str]
+    counts: frozenset[str]
+    denial: frozenset[str]
+    claim: frozenset[str]
+    not_said: frozenset[str]
+    no_detail: frozenset[str]
+    reckoning: frozenset[str]
+    nobody: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """Words that tell a speaker's side and naming; see `roles.toml`."""
+
+    side: dict[str, Side]
+    default: dict[str, Side]
+    generic: frozenset[str]
+    group: frozenset[str]
+    neutral: frozenset[str]
+    person: frozenset[str]
+    bodies: frozenset[str]
+    documents: frozenset[str]
+    records: frozenset[str]
+    titles: frozenset[str]
+    pseudonym: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    section = table("speech")["cue"]
+    return Cues(**{f.name: frozenset(section[f.name].split()) for f in fields(Cues)})
+
+
+@cache
+def roles() -> Roles:
+    t = table("roles")
+    naming = {name: frozenset(words.split()) for name, words in t["naming"].items()}
+    generic = {name: frozenset(words.split()) for name, words in t["generic"].items()}
+    return Roles(
+        side={w: Side(name) for name, words in t["side"].items() for w in words.split()},
+        default={w: Side(name) for name, words in t["default"].items() for w in words.split()},
+        generic=generic["words"],
+        group=generic["group"],
+        neutral=generic["neutral"],
+        person=generic["person"],
+        bodies=naming["bodies"],
+        documents=naming["documents"],
+        records=naming["records"],
+        titles=naming["titles"],
+        pseudonym=naming["pseudonym"],
+    )
