@@ -1,6 +1,7 @@
 """Parse -> claims: figures with their sources, times and scope, and what is denied without a figure."""
 
 from crossread.extract.denials import find_denials
+from crossread.extract.dressing import Dressing
 from crossread.extract.figures import Figures
 from crossread.extract.names import find_names
 from crossread.extract.prefilter import wanted
@@ -18,7 +19,10 @@ def read_report(report: Report, parse: Parse) -> Extract:
     """Everything one report claims, in text order; the same for the same text, whatever else is read."""
     speakers = find_speakers(report.text)
     sources = Sources(parse, speakers)
-    claims = Figures(report, parse, speakers, sources).claims()
+    figures = Figures(parse, sources, speakers.armed)
+    dressing = Dressing(parse, sources, speakers.armed, report.published)
+    parsed = [s for s in parse.sentences if s.parsed]
+    claims = tuple(c for s in parsed for c in dressing.claims(s, figures.of(s)))
     body = [s for s in parse.sections if s.kind in (SectionKind.BODY, SectionKind.HEADLINE)]
     days = tuple(
         m.when for s in body for m in find_times(report.text[s.start : s.end], report.published) if not m.coarse

@@ -1,4 +1,4 @@
-"""What stands right behind or before a number, for phrases that the tree says nothing of: headlines, lists, broken trees."""
+"""What stands right behind or before a number, where the tree says nothing: headlines, lists, broken trees."""
 
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted

@@ -3,25 +3,19 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crossread.extract import lexicon
-from crossread.extract.numbers import Kind, Number
+from crossread.extract.numbers import Number
 from crossread.extract.syntax import cases, child, children, lemma, relation, tokens_in, top, word
-from crossread.model.claim import Measure, Party
 from crossread.model.parse import Parse, Sentence, Token
 
 _COUNTING = ("nummod", "det", "amod", "nmod", "compound", "advmod", "quantmod")
 _OF = frozenset({"of", "among", "amongst"})
 _ELLIPTIC = frozenset({"more", "other", "others", "additional", "another", "further", "rest"})
 _ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "us", "theirs"})
-#: Measures whose people are the ones exposed to the attackers: bare "people" there are civilians (DESIGN, Measures and groups).
-EXPOSED = frozenset(
-    {Measure.HELD, Measure.FREED, Measure.ABOARD, Measure.MISSING, Measure.EVACUATED, Measure.DISPLACED}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """A number, the noun it counts (None in ellipsis: "300 more"), and the token that stands for the phrase in the tree.
+    """A number, the noun it counts (None in ellipsis: "300 more"), and the token of the phrase in the tree.
 
     `partitive` is "27 of the rebels"; `anaphoric` is "80 of them", a part of people counted before.
     """
@@ -36,12 +30,12 @@ class Counted:
 
 
 def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | None:
-    """The noun phrase of a number whose offsets are relative to the sentence; None where there is no token to stand on."""
+    """The noun phrase of a number (offsets relative to the sentence); None where there is no token to stand on."""
     tokens = tokens_in(parse, sentence, sentence.start + number.core, sentence.start + number.end)
     tokens = tuple(t for t in tokens if t.upos not in ("ADP", "PUNCT") or len(tokens) == 1)
     if not tokens:
         return None
-    anchor = top(parse, tokens)
+    anchor = top(tokens)
 
     def counted(noun: Token | None, phrase: Token, *, partitive: bool = False, anaphoric: bool = False) -> Counted:
         return Counted(
@@ -178,84 +172,3 @@ def group_words(parse: Parse, counted: Counted) -> str:
 def _between(counted: Counted, token: Token, noun: Token) -> bool:
     floor = counted.sentence.start + counted.number.end if not counted.partitive else counted.anchor.end
     return floor <= token.start < noun.start and (token.deprel != "nmod" or noun.start - token.end < 3)
-
-
-def possessor(parse: Parse, noun: Token) -> Token | None:
-    """The pronoun in "its men", "our three comrades"."""
-    owner = child(parse, noun, "nmod:poss")
-    return owner if owner is not None and owner.upos == "PRON" else None
-
-
-def is_people(noun: Token) -> bool:
-    """Whether the noun itself names people."""
-    people = lexicon.people()
-    return people.is_person(lemma(noun)) or people.is_person(word(noun))
-
-
-def is_animal(noun: Token) -> bool:
-    return lemma(noun) in lexicon.people().animals
-
-
-def party_of(parse: Parse, noun: Token | None, measure: Measure, armed: frozenset[str] = frozenset()) -> Party:
-    """Whose people the noun names; `armed` are names (lower case) the report itself gives to an armed group."""
-    found = Party.UNKNOWN if noun is None else _party_of_noun(parse, noun, armed)
-    if found is Party.UNKNOWN and measure in EXPOSED:
-        return Party.CIVILIAN
-    if found is Party.UNKNOWN and measure is Measure.ATTACKERS:
-        return Party.PERPETRATOR
-    return found
-
-
-def _party_of_noun(parse: Parse, noun: Token, armed: frozenset[str]) -> Party:
-    people, names = lexicon.people(), {lemma(noun), word(noun)}
-    modifiers = _modifiers(parse, noun)
-    decided = next((p for p in lexicon.PARTIES if modifiers & people.modifier[p]), None)
-    if modifiers & armed:
-        decided = Party.PERPETRATOR
-    if names & people.open_heads:
-        if decided is None and modifiers & {"armed", "masked", "hooded", "heavily-armed"}:
-            decided = Party.PERPETRATOR
-        if decided is not None:
-            return decided
-        if names & people.open_state:
-            return Party.STATE
-    for party in lexicon.PARTIES:
-        if names & people.head[party]:
-            before = {word(c) for c in children(parse, noun, "compound", "amod")}
-            if party is Party.CIVILIAN and before & people.force:
-                return Party.STATE
-            if (
-                decided is Party.STATE
-                and party is Party.PERPETRATOR
-                and modifiers & {"government", "state", "security"}
-            ):
-                return Party.STATE
-            return party
-    if names & people.unknown and decided in (Party.PERPETRATOR, Party.STATE):
-        return decided
-    return Party.UNKNOWN
-
-
-def _modifiers(parse: Parse, noun: Token) -> frozenset[str]:
-    """Lower-case words that say what kind of people: "rebel" fighters, members "of the security forces"."""
-    found: set[str] = set()
-    for c in parse.children(noun):
-        if relation(c) in ("amod", "compound", "nmod", "flat") and (relation(c) != "nmod" or _tells_kind(parse, c)):
-            for t in (c, *children(parse, c, "amod", "compound", "flat", "conj")):
-                found |= {word(t), lemma(t)}
-            found |= _joined(parse, c)
-    return frozenset(found)
-
-
-def _tells_kind(parse: Parse, token: Token) -> bool:
-    return token.deprel == "nmod:poss" or not cases(parse, token) or bool(cases(parse, token) & {"of", "from", "in"})
-
-
-def _joined(parse: Parse, token: Token) -> set[str]:
-    """Two-word modifiers as one: "law enforcement", "armed forces"."""
-    parts = [t for t in (*children(parse, token, "amod", "compound"), token) if t.start <= token.start]
-    return {"-".join(word(t) for t in parts)} if len(parts) > 1 else set()
-
-
-def is_single(number: Number) -> bool:
-    return number.kind is Kind.NUMBER and number.quantity.low == number.quantity.high == 1

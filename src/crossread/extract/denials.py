@@ -3,9 +3,10 @@
 import hashlib
 
 from crossread.extract import lexicon
-from crossread.extract.counted import Counted, group_words, is_people, party_of
-from crossread.extract.figures import EXTRACTOR
+from crossread.extract.counted import Counted, group_words
+from crossread.extract.dressing import EXTRACTOR
 from crossread.extract.numbers import Kind, Number
+from crossread.extract.parties import is_people, party_of
 from crossread.extract.sources import Sources, is_denial
 from crossread.extract.speakers import Speakers
 from crossread.extract.stamps import said_when

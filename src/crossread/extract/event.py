@@ -14,7 +14,7 @@ TRANSIENT = frozenset({Measure.HELD, Measure.MISSING, Measure.ABOARD, Measure.AT
 class Event:
     """A measure of the people counted. `trigger` is the word that says it, `how` the path in words.
 
-    `part` marks a subset of another count, `whole` the phrase of that count; `agent` is who did it, where the tree says.
+    `part` marks a subset of another count, `whole` the phrase of that count; `agent` is who did it, where it is said.
     """
 
     measure: Measure

@@ -34,6 +34,7 @@ class People:
     open_state: frozenset[str]
     force: frozenset[str]
     animals: frozenset[str]
+    things: frozenset[str]
 
     def is_person(self, lemma: str) -> bool:
         """A noun of the lists, or one shaped like a name of an occupation or a nation."""
@@ -72,6 +73,7 @@ class Speech:
 
 @cache
 def people() -> People:
+    """Nouns for people."""
     t = table("people")
     return People(
         head={p: _words(t["head"][p.value]) for p in PARTIES},
@@ -81,11 +83,13 @@ def people() -> People:
         open_state=_words(t["open_heads"]["state_by_default"]),
         force=_words(t["force"]["words"]),
         animals=_words(t["not_people"]["animals"]),
+        things=_words(t["not_people"]["things"]),
     )
 
 
 @cache
 def measures() -> MeasureWords:
+    """Words that measure."""
     t = table("measures")
 
     def role(name: str) -> dict[str, Measure]:
@@ -105,6 +109,7 @@ def measures() -> MeasureWords:
 
 @cache
 def speech() -> Speech:
+    """Words of saying."""
     t = table("speech")
     cue, speaker, naming = t["cue"], t["speaker"], t["naming"]
     return Speech(

@@ -133,15 +133,12 @@ _PLAIN = (
     rf"|(?:(?:{_DIGITS}|an?|{_SMALL})[\s-]+(?:{_SCALE})\b(?:[\s-]+(?:and[\s-]+)?(?:{_SMALL}|{_SCALE})\b)*)"
     rf"|{_DIGITS}|{_SMALL})"
 )
-_PLAIN_RE = re.compile(_PLAIN, re.I)
+_JOIN = r"\s*(?P<join>-|–|—|\bto\b|\bor\b|\band\b)\s*"
 _NUMBER = re.compile(
-    rf"(?<![\w.,/:$£€₹#@%+-])(?<!every )(?<!each )(?P<a>{_PLAIN})(?:\s*(?P<join>-|–|—|\bto\b|\bor\b|\band\b)\s*(?P<b>{_PLAIN}))?(?![\w/:]|[.,]\d)",
-    re.I,
+    rf"(?<![\w.,/:$£€₹#@%+-])(?<!every )(?<!each )(?P<a>{_PLAIN})(?:{_JOIN}(?P<b>{_PLAIN}))?(?![\w/:]|[.,]\d)", re.I
 )
-_VAGUE = re.compile(
-    rf"(?<![\w-])(?<!how )(?<!as )(?<!so )(?<!too )(?:{'|'.join(sorted((re.escape(v).replace(chr(92) + ' ', r'[ ]+') for v in VAGUE), key=len, reverse=True))})(?![\w-])",
-    re.I,
-)
+_VAGUE_WORDS = "|".join(sorted((v.replace(" ", " +") for v in VAGUE), key=len, reverse=True))
+_VAGUE = re.compile(rf"(?<![\w-])(?<!how )(?<!as )(?<!so )(?<!too )(?:{_VAGUE_WORDS})(?![\w-])", re.I)
 _UNKNOWN = re.compile(
     r"\b(?:an?|the)\s+(?:as[\s-]yet[\s-])?(?:undisclosed|unknown|unspecified|undetermined|unconfirmed|uncertain|unclear|unverified)\s+number\b",
     re.I,

@@ -1,4 +1,4 @@
-"""What the sentence says of a counted phrase: its verb, the noun it hangs on, the phrase it is joined to or a part of."""
+"""What the sentence says of a counted phrase: its verb, its noun, the phrase it is joined to or a part of."""
 
 from dataclasses import replace
 
@@ -59,7 +59,7 @@ def _other_event(parse: Parse, counted: Counted, token: Token, head: Token, dept
 
 
 def _role(parse: Parse, counted: Counted, token: Token, head: Token) -> str:
-    """The relation of the phrase, mended where the tree took a hedge for a preposition or a bare number for a modifier."""
+    """The relation of the phrase, mended where a hedge passed for a preposition or a bare number for a modifier."""
     if relation(token) in ("obl", "nmod") and _only_hedged(parse, counted, token):
         return "obj" if head.start < token.start else "nsubj"
     bare = relation(token) in _COUNT_RELATIONS and counted.noun is None

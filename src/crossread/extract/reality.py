@@ -37,6 +37,16 @@ class Reality:
     polarity: Polarity = Polarity.AFFIRMED
     governor: Token | None = None
 
+    @property
+    def is_demanded(self) -> bool:
+        """Whether somebody is asked to do it: "demanded the release of 60 prisoners"."""
+        return self.governor is not None and lemma(self.governor) in DEMANDS
+
+
+def presupposed() -> Reality:
+    """The reality of a state that a purpose takes for granted: who is yet to be freed is held."""
+    return Reality()
+
 
 @cache
 def _governors() -> dict[str, Modality]:

@@ -91,7 +91,7 @@ class Scope:
         words = tokens_in(self._parse, sentence, sentence.start + start, sentence.start + end)
         if not words:
             return False
-        head = top(self._parse, words)
+        head = top(words)
         return head.index in chain or head.head in chain
 
     def _is_past(self, mention: TimeMention) -> bool:
@@ -147,3 +147,16 @@ class Scope:
 
 def _key(words: str) -> str:
     return re.sub(r"^(?:in|since|during|on|of|from|until|by|the|early|late)\s+", "", re.sub(r"\s+", " ", words.lower()))
+
+
+def standing_group(parse: Parse, noun: Token) -> str | None:
+    """The group whose strength is told: "estimated to boast about 3,000 fighters", "has some 500 members"."""
+    verb = parse.head(noun)
+    if verb is None or relation(noun) != "obj" or lemma(verb) not in _STRENGTH:
+        return None
+    subjects = (t for a in (verb, *iter_ancestors(parse, verb)) for t in children(parse, a, "nsubj", "nsubj:pass"))
+    subject = next(subjects, None)
+    return word(subject) if subject is not None else "a group"
+
+
+_STRENGTH = frozenset("have boast number command field count muster recruit train".split())

@@ -1,9 +1,10 @@
 """Persons counted without a number: "the driver was killed" is one, "a couple" two."""
 
 from crossread.extract import lexicon
-from crossread.extract.counted import Counted, is_people
+from crossread.extract.counted import Counted
 from crossread.extract.event import Event
 from crossread.extract.numbers import Kind, Number
+from crossread.extract.parties import is_people
 from crossread.extract.syntax import child, lemma, relation, word
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Sentence, Token

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from crossread.extract import lexicon
 from crossread.model.parse import Parse, Sentence, Token
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "nt", "never", "nor", "neither", "no"})
 
 
@@ -31,11 +30,8 @@ def child(parse: Parse, token: Token, *relations: str) -> Token | None:
 
 
 def children(parse: Parse, token: Token, *relations: str) -> tuple[Token, ...]:
+    """The dependents by one of the relations, subtype given or not, in text order."""
     return tuple(c for c in parse.children(token) if c.deprel in relations or relation(c) in relations)
-
-
-def has_word(parse: Parse, token: Token, relations: tuple[str, ...], words: frozenset[str]) -> bool:
-    return any(lemma(c) in words or word(c) in words for c in children(parse, token, *relations))
 
 
 def cases(parse: Parse, token: Token) -> frozenset[str]:
@@ -58,7 +54,7 @@ def tokens_in(parse: Parse, sentence: Sentence, start: int, end: int) -> tuple[T
     return tuple(t for t in parse.words(sentence) if t.start < end and start < t.end)
 
 
-def top(parse: Parse, tokens: tuple[Token, ...]) -> Token:
+def top(tokens: tuple[Token, ...]) -> Token:
     """The token of a stretch whose head stands outside it; the last such, since English heads come last."""
     inside = {t.index for t in tokens}
     outer = [t for t in tokens if t.head not in inside]
@@ -72,16 +68,13 @@ def is_negated(parse: Parse, token: Token) -> bool:
 
 
 def is_passive(parse: Parse, token: Token) -> bool:
+    """Whether a verb is in the passive voice."""
     return child(parse, token, "aux:pass", "nsubj:pass", "csubj:pass") is not None
 
 
 def is_copular(parse: Parse, token: Token) -> bool:
+    """Whether a word is the predicate of a form of *be*."""
     return child(parse, token, "cop") is not None
-
-
-def is_predicate(parse: Parse, token: Token) -> bool:
-    """A verb, or a nominal with a copula."""
-    return token.upos in ("VERB", "AUX") or is_copular(parse, token)
 
 
 def conjunct_head(parse: Parse, token: Token) -> Token:
@@ -92,9 +85,3 @@ def conjunct_head(parse: Parse, token: Token) -> Token:
             break
         current = ancestor
     return current
-
-
-def subtree_bounds(parse: Parse, token: Token) -> tuple[int, int]:
-    """First and one past the last character below a token."""
-    below = list(parse.iter_subtree(token))
-    return min(t.start for t in below), max(t.end for t in below)

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from crossread.extract import lexicon
-from crossread.extract.event import Event, manner_of
 from crossread.extract.companions import companion_event
+from crossread.extract.event import Event, manner_of
 from crossread.extract.places import is_site, is_vehicle, location_event
 from crossread.extract.syntax import child, children, is_copular, is_passive, lemma, relation, word
 from crossread.model.claim import Measure

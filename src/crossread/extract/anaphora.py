@@ -1,0 +1,60 @@
+"""Figures that lean on the one before: "two of them", "fourteen are soldiers", "bringing the total to 35"."""
+
+import re
+from dataclasses import replace
+
+from crossread.extract import lexicon
+from crossread.extract.counted import Counted
+from crossread.extract.event import Event
+from crossread.extract.figure import Figure
+from crossread.extract.numbers import Kind
+from crossread.extract.parties import is_people
+from crossread.extract.syntax import children, conjunct_head, is_copular, lemma, relation, word
+from crossread.model.claim import Measure
+from crossread.model.parse import Parse
+
+_TOTAL = re.compile(r"\b(?:total|figure|number|toll|count|tally)\b[^.;]*\b(?:to|at|is|was)\s+$", re.I)
+
+
+def leaning_event(parse: Parse, counted: Counted, own: Event | None, before: Figure | None) -> Event | None:
+    """The event a figure takes from the one before it, None where it stands by itself; `own` is what its words say."""
+    if before is None or counted.sentence.index - before.counted.sentence.index > 1:
+        return None
+    if own is None and (event := _running_total(parse, counted, before)) is not None:
+        return event
+    leans = counted.anaphoric or (own is None and (_describes(parse, counted) or _is_included(parse, counted)))
+    if not leans or (counted.number.kind is Kind.NONE and own is None):
+        return None
+    if own is not None and own.measure is not before.event.measure and own.how != "noun":
+        return replace(own, part=True, whole=before.counted.phrase)
+    return replace(before.event, part=True, whole=before.counted.phrase, how="of them")
+
+
+def _running_total(parse: Parse, counted: Counted, before: Figure) -> Event | None:
+    text = parse.text[counted.sentence.start : counted.sentence.start + counted.number.start]
+    if counted.noun is not None or not _TOTAL.search(text):
+        return None
+    return replace(before.event, part=False, whole=None, how="running total")
+
+
+def _describes(parse: Parse, counted: Counted) -> bool:
+    """ "Fourteen are soldiers": a bare number with a noun for people as its predicate."""
+    head = parse.head(counted.phrase)
+    if counted.noun is not None or relation(counted.phrase) != "nsubj" or head is None:
+        return False
+    return is_copular(parse, head) and head.upos == "NOUN" and is_people(head)
+
+
+def _is_included(parse: Parse, counted: Counted) -> bool:
+    """ "..., including the three gunmen", "that figure includes the two bombers"."""
+    phrase = conjunct_head(parse, counted.phrase)
+    head, marks = parse.head(phrase), children(parse, phrase, "case", "mark", "advmod")
+    if any(word(c) in lexicon.words("part") for c in marks):
+        return True
+    return relation(phrase) == "obj" and head is not None and lemma(head) in ("include", "count", "comprise")
+
+
+def still_held(counted: Counted, event: Event) -> Event:
+    """ "155 hostages were rescued but 300 more are on the train": the others are hostages too."""
+    named = lexicon.measures().person.get(lemma(counted.noun)) if counted.noun is not None else None
+    return replace(event, measure=Measure.HELD) if named is Measure.HELD and event.measure is Measure.ABOARD else event

@@ -1,0 +1,162 @@
+"""Figures -> claims: party, source, times, scope, modality, the span, and why it was read so."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from crossread.extract.counted import Counted, group_words
+from crossread.extract.event import Event
+from crossread.extract.figure import Figure
+from crossread.extract.numbers import Kind
+from crossread.extract.parties import party_of, possessor
+from crossread.extract.scope import Other, Scope, standing_group
+from crossread.extract.sources import Attribution, Sources, is_boast
+from crossread.extract.stamps import holds_when, said_when
+from crossread.extract.syntax import lemma, relation
+from crossread.model.claim import Basis, Claim, Measure, Modality, Party
+from crossread.model.claim import Scope as ScopeKind
+from crossread.model.parse import Parse, Sentence
+from crossread.model.source import Side, Source
+from crossread.model.span import Span
+
+EXTRACTOR = "crossread-grammar@1"
+#: A claim's span runs from the number to the word that says what happened, where that is no longer than this.
+_SPAN = 110
+#: Measures of which "12 more" adds to a count; of people held or aboard it tells of the others.
+_INCREMENTS = frozenset(
+    {Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.FREED, Measure.MISSING, Measure.DESTROYED}
+)
+_OWN = {Side.PERPETRATOR: Party.PERPETRATOR, Side.STATE: Party.STATE}
+
+
+class Dressing:
+    """Makes claims of the figures of one report, in text order."""
+
+    def __init__(self, parse: Parse, sources: Sources, armed: frozenset[str], published: str | None) -> None:
+        self._parse, self._sources, self._armed, self._published = parse, sources, armed, published
+        self._scope = Scope(parse, published)
+
+    def claims(self, sentence: Sentence, figures: Sequence[Figure]) -> list[Claim]:
+        """One claim a figure, each part with the id of its whole."""
+        return list(_with_wholes(figures, [self._claim(sentence, f) for f in figures]))
+
+    def _claim(self, sentence: Sentence, figure: Figure) -> Claim:
+        counted, event = figure.counted, figure.event
+        attribution = self._sources.of(sentence, event.trigger) or self._sources.of(sentence, counted.anchor)
+        source = attribution.source if attribution else None
+        other = self._other(sentence, figure)
+        start, end = _bounds(sentence, counted, event)
+        claim = Claim(
+            id="",
+            report=self._parse.report,
+            span=Span(report=self._parse.report, start=start, end=end),
+            measure=event.measure,
+            manner=event.manner,
+            party=self._party(figure, source),
+            group=group_words(self._parse, counted),
+            quantity=counted.number.quantity,
+            polarity=figure.reality.polarity,
+            modality=_modality(figure, attribution),
+            basis=_basis(figure),
+            scope=ScopeKind.BACKGROUND if other else ScopeKind.MAIN,
+            section=sentence.section,
+            source=source,
+            said=said_when(self._parse, sentence, attribution, self._published),
+            holds=holds_when(self._parse, sentence, event.trigger, attribution, self._published),
+            event=other.event if other else None,
+            why=_why(self._parse, figure, attribution, other),
+            extractor=EXTRACTOR,
+        )
+        return replace(claim, id=_identify(claim))
+
+    def _other(self, sentence: Sentence, figure: Figure) -> Other | None:
+        if figure.event.how == "attackers by name" and (group := standing_group(self._parse, figure.event.trigger)):
+            return Other(event=f"strength of {group}", reason="the size of a group, not of the attack")
+        return self._scope.other_event(sentence, figure.event.trigger)
+
+    def _party(self, figure: Figure, source: Source | None) -> Party:
+        """Whose people they are; "its men" and those a side says it lost are that side's own."""
+        counted = figure.counted
+        party = party_of(self._parse, counted.noun, figure.event.measure, self._armed)
+        owned = counted.noun is not None and possessor(self._parse, counted.noun) is not None
+        if party is Party.UNKNOWN and source is not None and (owned or lemma(figure.event.trigger) == "lose"):
+            return _OWN.get(source.side, party)
+        return party
+
+
+def _basis(figure: Figure) -> Basis:
+    if figure.event.part or figure.counted.anaphoric:
+        return Basis.PART
+    further = figure.counted.number.more and figure.event.measure in _INCREMENTS
+    return Basis.NEW if further else Basis.CUMULATIVE
+
+
+def _modality(figure: Figure, attribution: Attribution | None) -> Modality:
+    """A party claims its own deeds; what it says of others it reports."""
+    if figure.reality.modality is not Modality.REPORTED or attribution is None:
+        return figure.reality.modality
+    if attribution.source.side is not Side.PERPETRATOR or figure.counted.number.kind is Kind.NONE:
+        return Modality.REPORTED
+    agent, trigger = figure.event.agent, figure.event.trigger
+    own_deed = (agent is not None and agent.upos == "PRON") or relation(trigger) in ("xcomp", "acl")
+    return Modality.CLAIMED if own_deed or is_boast(attribution.cue) else Modality.REPORTED
+
+
+def _bounds(sentence: Sentence, counted: Counted, event: Event) -> tuple[int, int]:
+    """Number with its hedge, noun and event word; the noun phrase alone where those lie far apart or in a list."""
+    start = sentence.start + counted.number.start
+    end = max(sentence.start + counted.number.end, counted.phrase.end)
+    if counted.noun is not None and start <= counted.noun.start < start + _SPAN:
+        end = max(end, counted.noun.end)
+    wide = min(start, event.trigger.start), max(end, event.trigger.end)
+    return wide if wide[1] - wide[0] <= _SPAN and not event.part else (start, end)
+
+
+def _with_wholes(figures: Sequence[Figure], claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Names, for each part, the claim of the same sentence it is a part of."""
+    by_phrase: dict[int, Claim] = {}
+    for figure, claim in zip(figures, claims, strict=True):
+        for token in (figure.counted.phrase, figure.counted.noun, figure.counted.anchor):
+            if token is not None:
+                by_phrase.setdefault(token.index, claim)
+    earlier: dict[Measure, Claim] = {}
+    for figure, claim in zip(figures, claims, strict=True):
+        if claim.basis is not Basis.PART:
+            earlier[claim.measure] = claim
+            yield claim
+            continue
+        named = by_phrase.get(figure.event.whole.index) if figure.event.whole is not None else None
+        whole = named if named is not None and named.id != claim.id else earlier.get(claim.measure)
+        yield claim if whole is None else _as_part(figure, claim, whole)
+
+
+def _as_part(figure: Figure, claim: Claim, whole: Claim) -> Claim:
+    """A part came free as its whole did, unless its own verb says how."""
+    own_verb = figure.event.how.endswith("of verb")
+    manner = whole.manner if whole.measure is claim.measure and not own_verb else claim.manner
+    return replace(claim, whole=whole.id, manner=manner)
+
+
+def _why(parse: Parse, figure: Figure, attribution: Attribution | None, other: Other | None) -> tuple[str, ...]:
+    counted, event, reality = figure.counted, figure.event, figure.reality
+    number = parse.text[counted.sentence.start + counted.number.start : counted.sentence.start + counted.number.end]
+    noun = f'"{counted.noun.text}"' if counted.noun is not None else "people not named here"
+    steps = [f'"{number}" counts {noun}', f'"{event.trigger.text}" makes it {event.measure.value} ({event.how})']
+    if event.part:
+        steps.append("a part of another count")
+    if reality.governor is not None:
+        steps.append(f'"{reality.governor.text}" makes it {reality.modality.value}')
+    if attribution is None:
+        steps.append("nobody is quoted: the outlet's own voice")
+    else:
+        steps.append(f"said by {attribution.source.text}: {attribution.how}")
+    if other is not None:
+        steps.append(f"background: {other.reason}")
+    return tuple(steps)
+
+
+def _identify(claim: Claim) -> str:
+    q = claim.quantity
+    where = f"{claim.report}|{claim.span.start}|{claim.span.end}"
+    key = f"{where}|{claim.measure}|{q.low}|{q.high}|{q.hedge}|{claim.basis}"
+    return hashlib.sha256(key.encode()).hexdigest()[:10]

@@ -1,0 +1,90 @@
+"""Whether a noun names people, and whose: the attackers', the state's, or nobody's in particular."""
+
+from crossread.extract import lexicon
+from crossread.extract.syntax import cases, child, children, lemma, relation, word
+from crossread.model.claim import Measure, Party
+from crossread.model.parse import Parse, Token
+
+#: Measures of people exposed to an attack or a disaster: bare "people" there are civilians (DESIGN, Measures).
+EXPOSED = frozenset(
+    {Measure.HELD, Measure.FREED, Measure.ABOARD, Measure.MISSING, Measure.EVACUATED, Measure.DISPLACED}
+)
+_ARMED = frozenset({"armed", "masked", "hooded", "heavily-armed"})
+
+
+def possessor(parse: Parse, noun: Token) -> Token | None:
+    """The pronoun in "its men", "our three comrades"."""
+    owner = child(parse, noun, "nmod:poss")
+    return owner if owner is not None and owner.upos == "PRON" else None
+
+
+def is_people(noun: Token) -> bool:
+    """Whether the noun itself names people."""
+    people = lexicon.people()
+    return people.is_person(lemma(noun)) or people.is_person(word(noun))
+
+
+def is_animal(noun: Token) -> bool:
+    """Whether the noun names animals, which count as nobody."""
+    return lemma(noun) in lexicon.people().animals
+
+
+def party_of(parse: Parse, noun: Token | None, measure: Measure, armed: frozenset[str] = frozenset()) -> Party:
+    """Whose people the noun names; `armed` are names (lower case) the report itself gives to an armed group."""
+    found = Party.UNKNOWN if noun is None else _party_of_noun(parse, noun, armed)
+    if found is Party.UNKNOWN and measure in EXPOSED:
+        return Party.CIVILIAN
+    if found is Party.UNKNOWN and measure is Measure.ATTACKERS:
+        return Party.PERPETRATOR
+    return found
+
+
+def _party_of_noun(parse: Parse, noun: Token, armed: frozenset[str]) -> Party:
+    people, names = lexicon.people(), {lemma(noun), word(noun)}
+    modifiers = _modifiers(parse, noun)
+    decided = next((p for p in lexicon.PARTIES if modifiers & people.modifier[p]), None)
+    if modifiers & armed:
+        decided = Party.PERPETRATOR
+    if names & people.open_heads:
+        if decided is None and modifiers & _ARMED:
+            decided = Party.PERPETRATOR
+        if decided is not None:
+            return decided
+        if names & people.open_state:
+            return Party.STATE
+    own = next((p for p in lexicon.PARTIES if names & people.head[p]), None)
+    if own is not None:
+        return _in_service(parse, noun, own, modifiers)
+    open_word = names & people.unknown and decided in (Party.PERPETRATOR, Party.STATE)
+    return decided if open_word and decided is not None else Party.UNKNOWN
+
+
+def _in_service(parse: Parse, noun: Token, own: Party, modifiers: frozenset[str]) -> Party:
+    """ "army doctors" and "pro-government fighters" are the state's."""
+    before = {word(c) for c in children(parse, noun, "compound", "amod")}
+    if own is Party.CIVILIAN and before & lexicon.people().force:
+        return Party.STATE
+    if own is Party.PERPETRATOR and modifiers & {"government", "state", "security"}:
+        return Party.STATE
+    return own
+
+
+def _modifiers(parse: Parse, noun: Token) -> frozenset[str]:
+    """Lower-case words that say what kind of people: "rebel" fighters, members "of the security forces"."""
+    found: set[str] = set()
+    for c in parse.children(noun):
+        if relation(c) in ("amod", "compound", "nmod", "flat") and (relation(c) != "nmod" or _tells_kind(parse, c)):
+            for t in (c, *children(parse, c, "amod", "compound", "flat", "conj")):
+                found |= {word(t), lemma(t)}
+            found |= _joined(parse, c)
+    return frozenset(found)
+
+
+def _tells_kind(parse: Parse, token: Token) -> bool:
+    return token.deprel == "nmod:poss" or not cases(parse, token) or bool(cases(parse, token) & {"of", "from", "in"})
+
+
+def _joined(parse: Parse, token: Token) -> set[str]:
+    """Two-word modifiers as one: "law enforcement", "armed forces"."""
+    parts = [t for t in (*children(parse, token, "amod", "compound"), token) if t.start <= token.start]
+    return {"-".join(word(t) for t in parts)} if len(parts) > 1 else set()
