@@ -47,11 +47,12 @@ def account(
 ) -> str:
     """The whole of each account; `full` quotes every claim behind a figure, and at length."""
     chosen, canvas = _checked(accounts, format), Canvas(width=width, colour=colour)
+    told = list(_left_out_once(accounts))
     if chosen is Format.JSON:
-        return canonical(document(accounts))
+        return canonical(document(told))
     if chosen is Format.JSONL:
-        return "".join(line(account_object(one)) for one in accounts)
-    pages = [page(one, full=full, limit=_limit(chosen, canvas)) for one in _left_out_once(accounts)]
+        return "".join(line(account_object(one)) for one in told)
+    pages = [page(one, full=full, limit=_limit(chosen, canvas)) for one in told]
     return "\n".join(brief.write(one) if chosen is Format.MD else terminal.draw(one, canvas) for one in pages)
 
 
@@ -121,7 +122,7 @@ def _limit(chosen: Format, canvas: Canvas) -> int:
 
 
 def _left_out_once(accounts: Sequence[Account]) -> Iterable[Account]:
-    """What was left out of the whole call is told after the last account, not after each."""
+    """What was left out of the whole call is told with the last account: with each, it would grow as their product."""
     for one, following in zip(accounts, [*accounts[1:], None], strict=True):
         yield replace(one, left_out=()) if following and following.left_out == one.left_out else one
 

@@ -47,6 +47,11 @@ def _closed(schema: Any) -> Any:
     return {**closed, "additionalProperties": False} if "properties" in schema else closed
 
 
+def test_what_was_left_out_stands_in_the_last_account_only() -> None:
+    accounts = json.loads(account([ferry(), ferry()], format="json"))["accounts"]
+    assert [len(one["left_out"]) for one in accounts] == [0, 2]
+
+
 def test_json_is_canonical() -> None:
     printed = account([ferry()], format="json")
     assert printed == account([ferry()], format="json")
