@@ -10,6 +10,7 @@ from crossread.parse.sectioning.tails import find_credit_tail
 _LONGEST = 75
 _QUOTES = "“\"‘'"
 _TELLING = re.compile(r"\b(?:said|says|told|according to|added|reported|announced|confirmed|claimed)\b")
+_SHOWS = re.compile(r"(?i)\b(?:shows?|showing|taken|above|below)$")
 _LABEL_ALONE = re.compile(r"(?i)[\W_]*(?:image|media|photo|picture|video) caption[\W_]*$")
 #: The subject of a caption that carries no credit: "A soldier stands guard at the pier".
 _SUBJECTS = frozenset({"a", "an", "the", "two", "three", "people", "men", "women"})
@@ -38,6 +39,8 @@ def opens_as_caption(text: str) -> str | None:
     found = words().caption_opening.match(text)
     if found is None or len(text.split(maxsplit=_LONGEST + 1)) > _LONGEST:
         return None
+    if _SHOWS.search(found.group()) and _TELLING.search(text):  # "The photo shows nothing, the ministry said."
+        return None
     return f"opens as captions do (“{' '.join(found.group().split())[:40]}”)"
 
 
@@ -61,7 +64,7 @@ def _is_reported(before: str, credit: str, *, edge: bool) -> bool:
     picture shows.
     """
     parts = before.split(maxsplit=_LONGEST + 1)
-    if len(parts) > _LONGEST or words().credit_opening.match(credit):
+    if len(parts) > _LONGEST or (words().credit_opening.match(credit) and "©" not in credit):
         return True
     if not has_stop(before) or len(parts) <= 5:
         return False

@@ -19,7 +19,7 @@ _ADDRESS = re.compile(r"(?:^|\s)(?:@\w{3,}|[\w.]+@[\w-]+\.\w+|https?://\S+|www\.
 
 def is_credit_line(text: str) -> str | None:
     """Why a whole block is a credit ("a byline"), or None."""
-    if not re.search(r"\w", text):
+    if not re.search(r"[^\W_]", text):
         return "holds no words"
     parts = text.split(maxsplit=_LONGEST_LINE + 1)
     if len(parts) > _LONGEST_LINE:

@@ -19,7 +19,7 @@ _NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|la|el|al|of|the|and)"
 #: QUETTA, UNITED NATIONS, ISLAMABAD/QUETTA, N'DJAMENA
 _PLACE = rf"{_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}"
 #: ", Pakistan", ", N.J.", " (PANAMA)"
-_REGION = rf"(?:, {_NAME}(?: {_NAME}){{0,3}}| \({_CAPITALS}(?: {_CAPITALS}){{0,3}}\))"
+_REGION = rf"(?:, (?!{_DAY}){_NAME}(?: {_NAME}){{0,3}}| \({_CAPITALS}(?: {_CAPITALS}){{0,3}}\))"
 _DASH = r"(?:\s*(?:—|–|--|―)\s*|\s+[-_]\s+)"
 _SEPARATOR = rf"(?:{_DASH}|:\s+)"
 _BRACKET = r"\((?P<agency>[^()\n]{2,60})\)"

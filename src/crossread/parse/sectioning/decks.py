@@ -10,27 +10,11 @@ from dataclasses import dataclass
 from crossread.parse.sectioning.blocks import Block
 from crossread.parse.sectioning.dateline import find_label
 from crossread.parse.sectioning.lexicon import Contradiction, words
+from crossread.parse.sectioning.setting import Setting
+from crossread.parse.sectioning.style import first_sentence, is_headlinese, is_verbless
 
 _LONGEST = 70
-_FIRST_SENTENCE = re.compile(r".+?[.!?](?=[\"”’')\]]*(?:\s|$))", re.DOTALL)
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
 _PRESENT = re.compile(r"\b(?:says?|appears?|claims?|warns?|fears?|remains?)\b")
-_SAYS = re.compile(r"\bsays?\b")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """What a text is like as a whole.
-
-    `lines` where paragraphs are single lines and blank lines rare, `spaced` where blank lines part them, `past` where
-    the text tells in the past tense, `capitals` where it is all in capitals.
-    """
-
-    blocks: tuple[Block, ...]
-    lines: bool
-    spaced: bool
-    past: bool
-    capitals: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,22 +44,6 @@ class Signs:
         return ", ".join(said[:-1]) + " and " + said[-1] if len(said) > 1 else "".join(said)
 
 
-def survey(blocks: tuple[Block, ...]) -> Setting:
-    """How a text separates its paragraphs, in which tense it tells, and whether it is all in capitals."""
-    gaps = [b.gap for b in blocks[1:]]
-    single = sum(g == 0 for g in gaps)
-    breaks = len(gaps) - single
-    plain = _QUOTED.sub(" ", "\n".join(b.text for b in blocks))
-    said, says = len(words().past.findall(plain)), len(_SAYS.findall(plain))
-    return Setting(
-        blocks=blocks,
-        lines=len(gaps) >= 4 and breaks <= max(3, len(gaps) // 6) and single >= 3 * breaks,
-        spaced=len(gaps) >= 4 and single * 4 <= len(gaps),
-        past=said >= 2 and said >= 3 * says,
-        capitals=all(b.text == b.text.upper() for b in blocks[:20]),
-    )
-
-
 def find_pasted(block: Block, setting: Setting, *, linked: bool = False) -> str | None:
     """Why a block below the first paragraph is a pasted teaser ("set off by a blank line and ..."), or None.
 
@@ -89,9 +57,9 @@ def find_pasted(block: Block, setting: Setting, *, linked: bool = False) -> str 
 
 def _find_signs(block: Block, setting: Setting, *, linked: bool) -> Signs:
     label = find_label(block.text)
-    sentence = _first_sentence(block.text)
+    sentence = first_sentence(block.text)
     present = setting.past and not words().past.search(sentence)
-    deck = present and (_is_headlinese(sentence) or is_verbless(sentence))
+    deck = present and (is_headlinese(sentence) or is_verbless(sentence))
     stage = words().early.search(block.text)
     return Signs(
         title="stands below another story’s title" if linked else None,
@@ -101,7 +69,7 @@ def _find_signs(block: Block, setting: Setting, *, linked: bool) -> Signs:
         present="in the present tense where the report tells in the past"
         if present and not deck and _PRESENT.search(sentence)
         else None,
-        rival=find_contradiction(block, setting.blocks),
+        rival=find_contradiction(block, setting),
         early=f"tells of an early stage (“{stage.group()}”)" if stage else None,
     )
 
@@ -111,38 +79,20 @@ def _layout(block: Block, setting: Setting) -> str | None:
         return "set off by a blank line where the other paragraphs are not"
     if setting.spaced and block.gap == 0 and block.index:
         return "not set off by a blank line where the other paragraphs are"
-    if setting.spaced and block.gap >= 2 and all(b.gap < 2 for b in setting.blocks if b is not block):
+    if setting.spaced and block.gap >= 2 and setting.wide == 1:
         return "set off by more blank lines than any other paragraph"
     return None
 
 
-def _first_sentence(text: str) -> str:
-    plain = _QUOTED.sub(" ", text)
-    first = _FIRST_SENTENCE.match(plain)
-    return first.group() if first else plain
-
-
-def _is_headlinese(sentence: str) -> bool:
-    """Whether the subject lacks the article its singular noun needs: "Provincial governor says ..."."""
-    verb = words().singular.search(sentence)
-    subject = sentence[: verb.start()].split() if verb else []
-    if not 1 <= len(subject) <= 8 or any(p.strip(",").casefold() in words().openers for p in subject):
-        return False
-    noun = subject[-1]
-    return noun[0].islower() and noun.isalpha() and not noun.endswith(("ing", "ly"))
-
-
-def is_verbless(sentence: str) -> bool:
-    """Whether a count and a participle stand for a sentence, as in headlines: "12 people killed in blast"."""
-    found = words().verbless.match(sentence)
-    return found is not None and not words().auxiliary.search(sentence[: found.end() + 40])
-
-
-def find_contradiction(block: Block, blocks: tuple[Block, ...]) -> str | None:
+def find_contradiction(block: Block, setting: Setting) -> str | None:
     """What a block denies and another block affirms, or None."""
     for rival in words().contradictions:
-        if rival.denied.search(block.text) and any(_affirms(rival, b.text) for b in blocks if b is not block):
-            return f"contradicts the report on {rival.about}"
+        if rival.denied.search(block.text):
+            if rival.about not in setting.affirming:
+                affirming = (b.index for b in setting.blocks if _affirms(rival, b.text))
+                setting.affirming[rival.about] = frozenset(affirming)
+            if setting.affirming[rival.about] - {block.index}:
+                return f"contradicts the report on {rival.about}"
     return None
 
 

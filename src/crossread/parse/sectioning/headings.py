@@ -3,8 +3,8 @@
 import re
 
 from crossread.parse.sectioning.blocks import Block, has_stop, is_bullet
-from crossread.parse.sectioning.decks import is_verbless
 from crossread.parse.sectioning.lexicon import words
+from crossread.parse.sectioning.style import is_verbless
 
 _LONGEST = 30
 _QUOTES = "“\"‘'"

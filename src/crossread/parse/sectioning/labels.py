@@ -10,7 +10,7 @@ from crossread.parse.sectioning.lexicon import words
 _LONGEST = 40
 _LONGEST_CALL = 30
 #: "TODAY'S PODCAST: Who runs the harbour?" - any words in capitals before a title that is not itself in capitals.
-_SHOUTED = re.compile(r"(?:[A-Z][A-Z’'-]+ ?){1,6}[:|]\s+(?=.*[a-z])")
+_SHOUTED = re.compile(r"[A-Z][A-Z’' -]{2,60}[:|]\s+(?=.*[a-z])")
 #: So many lines with words in capitals before a colon are the speeches of a transcript.
 _SPEECHES = 3
 
@@ -49,10 +49,17 @@ def is_listed(block: Block) -> bool:
     return is_title_like(block.text, loose=True) or (is_bullet(block.text) and len(block.text.split(maxsplit=41)) <= 40)
 
 
-def find_shouted_label(block: Block, blocks: tuple[Block, ...]) -> str | None:
-    """The label in capitals that a title between paragraphs carries, where the text is no transcript; else None."""
+def is_speech(text: str) -> bool:
+    """Whether a text opens with words in capitals and a colon, as the speeches of a transcript do."""
+    return _SHOUTED.match(text) is not None
+
+
+def find_shouted_label(block: Block, speeches: int) -> str | None:
+    """Why a title between paragraphs that opens with words in capitals is a teaser, or None.
+
+    `speeches` is how many blocks open so: where they are many, the text is a transcript.
+    """
     found = _SHOUTED.match(block.text)
-    if found is None or not is_title_like(block.text) or has_stop(block.text):
+    if found is None or speeches >= _SPEECHES or not is_title_like(block.text) or has_stop(block.text):
         return None
-    speeches = sum(_SHOUTED.match(b.text) is not None for b in blocks)
-    return f"a title with the label “{found.group().strip()}”" if speeches < _SPEECHES else None
+    return f"a title with the label “{found.group().strip()}”"

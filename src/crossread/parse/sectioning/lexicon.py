@@ -116,7 +116,8 @@ def _decks(table: dict[str, dict[str, list[str]]]) -> dict[str, object]:
     return {
         "singular": _word(decks["singular"]),
         "present": _word(decks["singular"] + decks["plural"]),
-        "past": _word(decks["past"]),
+        # "has claimed", "was reported" are no past of their own
+        "past": re.compile(rf"(?<!\bhas )(?<!\bhave )(?<!\bbeen )(?<!\bbe )\b{_any(decks['past'])}\b", re.IGNORECASE),
         "openers": frozenset(decks["openers"]),
         "verbless": re.compile(_any(decks["verbless"]), re.IGNORECASE),
         "auxiliary": _word(decks["auxiliaries"]),

@@ -6,8 +6,12 @@ from crossread.model.parse import Section, SectionKind
 from crossread.parse.sectioning.blocks import Block
 from crossread.parse.sectioning.captions import opens_as_caption
 from crossread.parse.sectioning.credits import is_credit_line
-from crossread.parse.sectioning.decks import Setting, survey
 from crossread.parse.sectioning.headings import is_running
+from crossread.parse.sectioning.labels import is_listed
+from crossread.parse.sectioning.setting import Setting, survey
+
+#: So many titles below the last paragraph are a list of links.
+_RUN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +27,10 @@ class Verdict:
 
 @dataclass(slots=True, kw_only=True)
 class Page:
-    """`first` and `last` are the first and last block of running text, past the end where there is none."""
+    """`first` and `last` are the first and last block of running text, past the end where there is none.
+
+    `run` are the blocks that list other stories below the report.
+    """
 
     blocks: tuple[Block, ...]
     title: str | None
@@ -32,6 +39,7 @@ class Page:
     credits: tuple[str | None, ...]
     first: int
     last: int
+    run: frozenset[int]
     verdicts: list[Verdict] = field(default_factory=list)
     body_before: bool = False
     listing: bool = False
@@ -65,4 +73,15 @@ def open_page(blocks: tuple[Block, ...], title: str | None, marked: tuple[Sectio
         credits=credits_,
         first=first,
         last=last,
+        run=_find_run(blocks, last, credits_),
+    )
+
+
+def _find_run(blocks: tuple[Block, ...], last: int, credits_: tuple[str | None, ...]) -> frozenset[int]:
+    """The titles, three or more, that follow the last paragraph with little else, where nothing announces them."""
+    rest = blocks[last + 1 :]
+    titles = [b.index for b in rest if is_listed(b) and len(b.words) >= 5 and credits_[b.index] is None]
+    announced = any(b.text.endswith(":") for b in blocks[last : last + 2])
+    return (
+        frozenset(titles) if len(titles) >= _RUN and len(titles) * 3 >= len(rest) * 2 and not announced else frozenset()
     )

@@ -5,8 +5,6 @@ from crossread.parse.sectioning import decks, headings, labels
 from crossread.parse.sectioning.blocks import Block, has_stop
 from crossread.parse.sectioning.page import Page, Verdict
 
-#: So many titles below the last paragraph are a list of links.
-_RUN = 3
 #: A heading between paragraphs has no more words.
 _HEADING = 12
 
@@ -18,16 +16,7 @@ def in_list(block: Block, page: Page) -> Verdict | None:
         return _teaser("a label for other stories")
     if page.listing and labels.is_listed(block):
         return _teaser("in the list below a label for other stories")
-    return _teaser("one of a run of titles below the report") if _is_run(block, page) else None
-
-
-def _is_run(block: Block, page: Page) -> bool:
-    """Whether titles, and little else, follow the last paragraph, three or more, and it does not announce them."""
-    if block.index <= page.last or page.blocks[page.last].text.endswith(":"):
-        return False
-    rest = page.blocks[page.last + 1 :]
-    titles = [b for b in rest if labels.is_listed(b) and len(b.words) >= 5 and page.credits[b.index] is None]
-    return block in titles and len(titles) >= _RUN and len(titles) * 3 >= len(rest) * 2
+    return _teaser("one of a run of titles below the report") if block.index in page.run else None
 
 
 def by_label(block: Block, page: Page) -> Verdict | None:
@@ -43,7 +32,7 @@ def between(block: Block, page: Page) -> Verdict | None:
         return None
     if headings.is_shouted(block):
         return _teaser("a title in capitals between paragraphs, as links to other stories are set")
-    shouted = labels.find_shouted_label(block, page.blocks)
+    shouted = labels.find_shouted_label(block, page.setting.speeches)
     if shouted:
         return _teaser(shouted)
     if headings.is_headline_of_another(block):
