@@ -20,7 +20,7 @@ from crossread.model.claim import Claim
 from crossread.present import brief, terminal
 from crossread.present.chapters import BRIEF, page
 from crossread.present.closeup import Closeup, closeup, draw_closeup, write_closeup
-from crossread.present.listing import claims_table, figures_table
+from crossread.present.listing import claims_table, contents_table, figures_table
 from crossread.present.paint import Canvas
 from crossread.present.table import Table, draw_table, write_table
 
@@ -53,7 +53,9 @@ def account(
     if chosen is Format.JSONL:
         return "".join(line(account_object(one)) for one in told)
     pages = [page(one, full=full, limit=_limit(chosen, canvas)) for one in told]
-    return "\n".join(brief.write(one) if chosen is Format.MD else terminal.draw(one, canvas) for one in pages)
+    drawn = [brief.write(one) if chosen is Format.MD else terminal.draw(one, canvas) for one in pages]
+    contents = [_tables([contents_table(accounts)], chosen, canvas)] if len(accounts) > 1 else []
+    return "\n".join([*contents, *drawn])
 
 
 def claims(

@@ -109,6 +109,25 @@ def test_many_figures_are_counted_in_a_heading() -> None:
     assert "4 figures from none to 42" in account([replace(made, findings=(finding,))])
 
 
+def test_several_incidents_begin_with_their_list() -> None:
+    lines = account([ferry(), ferry()]).splitlines()
+    assert lines[0] == "2 incidents"
+    assert lines[2].split() == [
+        "Hijacking",
+        "of",
+        "the",
+        "ferry",
+        "Corvin",
+        "Star,",
+        "Ashmere",
+        "Strait",
+        "5",
+        "25",
+        "7",
+    ]
+    assert "incidents" not in account([ferry()])
+
+
 def test_what_was_left_out_is_told_once() -> None:
     assert account([ferry(), ferry()]).count("notes.bin") == 1
 

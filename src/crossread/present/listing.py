@@ -69,3 +69,16 @@ def _figure_cells(one: Block, standing: str, row: Row, *, first: bool) -> tuple[
     where = ", ".join([*(cite.where for cite in row.cites), *row.also])
     about = (one.topic, standing) if first else ("", "")
     return *about, row.side, row.when, row.figure, where
+
+
+def contents_table(accounts: Sequence[Account]) -> Table:
+    """Which incidents there are, before their accounts."""
+    lines = [
+        (plain(one.incident.label), str(len(one.reports)), str(len(one.claims)), str(len(one.findings)))
+        for one in accounts
+    ]
+    return Table(
+        title=count(len(accounts), "incident"),
+        header=("Incident", "Reports", "Figures", "Findings"),
+        lines=tuple(Line(cells=cells) for cells in lines),
+    )
