@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crossread.extract.numbers import Number
-from crossread.extract.syntax import cases, child, children, lemma, relation, tokens_in, top, word
+from crossread.extract.syntax import cases, children, lemma, relation, tokens_in, top, word
 from crossread.model.parse import Parse, Sentence, Token
 
 _COUNTING = ("nummod", "det", "amod", "nmod", "compound", "advmod", "quantmod")
@@ -157,16 +157,17 @@ def group_words(parse: Parse, counted: Counted) -> str:
     for c in parse.children(noun):
         if relation(c) in ("amod", "compound", "nmod", "flat", "punct") and _between(counted, c, noun):
             first = min(first, c, key=lambda t: t.start)
+    return parse.text[first.start : _last_of_group(parse, counted, noun).end]
+
+
+def _last_of_group(parse: Parse, counted: Counted, noun: Token) -> Token:
+    """ "soldiers and other security personnel" under one number; not the second of "43 men, 26 women"."""
     last = noun
-    if not counted.partitive:
-        for c in children(parse, noun, "conj"):
-            if (
-                child(parse, c, "nummod") is None
-                and c.start - noun.end < 30
-                and child(parse, c, "cop", "nsubj") is None
-            ):
-                last = c
-    return parse.text[first.start : last.end]
+    for c in () if counted.partitive else children(parse, noun, "conj"):
+        between = parse.tokens[noun.index + 1 : c.index + 1]
+        if c.upos in ("NOUN", "PROPN") and len(between) < 6 and not any(t.upos in ("NUM", "VERB") for t in between):
+            last = c
+    return last
 
 
 def _between(counted: Counted, token: Token, noun: Token) -> bool:

@@ -79,7 +79,8 @@ class Dressing:
         counted = figure.counted
         party = party_of(self._parse, counted.noun, figure.event.measure, self._armed)
         owned = counted.noun is not None and possessor(self._parse, counted.noun) is not None
-        if party is Party.UNKNOWN and source is not None and (owned or lemma(figure.event.trigger) == "lose"):
+        lost = lemma(figure.event.trigger) == "lose" and figure.event.how.startswith("obj")
+        if party is Party.UNKNOWN and source is not None and (owned or lost):
             return _OWN.get(source.side, party)
         return party
 
