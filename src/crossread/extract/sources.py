@@ -1,8 +1,9 @@
 """Who says what in a report: every saying with its source, its words, and what carries over from sentence to sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.extract.attribution.carried import Carried
+from crossread.extract.attribution.deeds import is_own_deed
 from crossread.extract.attribution.frames import Form
 from crossread.extract.prefilter import wanted
 from crossread.extract.attribution.references import References
@@ -12,7 +13,7 @@ from crossread.extract.attribution.words import cues
 from crossread.extract.syntax import lemma
 from crossread.extract.attribution.via import find_via
 from crossread.model.parse import Parse, Sentence, Token
-from crossread.model.source import Source
+from crossread.model.source import Naming, Side, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class Sources:
             if sentence.parsed and wanted(parse.text[sentence.start : sentence.end]):
                 self._read(sentence)
         self._carried = Carried(parse, self._sayings)
+        self._take_sides()
 
     def of(self, sentence: Sentence, token: Token) -> Attribution | None:
         """The innermost attribution that answers for a token, or the one that carries over; None is the outlet's voice."""
@@ -73,12 +75,30 @@ class Sources:
             return self._sources[same.cue.index]
         return self._references.resolve(saying.speaker, find_via(self._parse, saying))
 
+    def _take_sides(self) -> None:
+        """Speakers of no known side who tell of their own violence are perpetrators, wherever else they speak."""
+        named: set[str] = set()
+        for sayings in self._sayings.values():
+            for saying in sayings:
+                source = self._sources[saying.cue.index]
+                if source.side is Side.UNKNOWN and source.naming is not Naming.UNNAMED and is_own_deed(self._parse, saying, sorted(saying.content)):
+                    named.add(source.name)
+        for index, source in self._sources.items():
+            if source.side is Side.UNKNOWN and any(_same_body(source.name, n) for n in named):
+                self._sources[index] = replace(source, side=Side.PERPETRATOR)
+
     def _innermost(self, covering: list[Saying]) -> Saying:
         """The one inside the most others; "X said ..., according to Y" is X's word, that Y passes on."""
         return min(covering, key=lambda s: (_held(s, covering), s.form is Form.AROUND, len(s.content), s.cue.index))
 
     def _attribution(self, saying: Saying, content: frozenset[int], how: str) -> Attribution:
         return Attribution(source=self._sources[saying.cue.index], cue=saying.cue, content=content, how=how)
+
+
+def _same_body(name: str, other: str) -> bool:
+    """The same name, or one that the other ends with ("the Column", "the Free Column")."""
+    a, b = (n.lower().removeprefix("the ") for n in (name, other))
+    return a == b or a.endswith(" " + b) or b.endswith(" " + a)
 
 
 def _held(saying: Saying, others: list[Saying]) -> int:

@@ -7,30 +7,30 @@ from dataclasses import dataclass
 from functools import cache
 
 _WORD = r"[A-Z][\w’'-]*"
-_CAPITALS = rf"{_WORD}(?:\s+(?:of\s+|for\s+|the\s+)*{_WORD})*"
+_CAPITALS = rf"{_WORD}(?: +(?:of +|for +|the +)*{_WORD})*"
 _ALIAS = re.compile(
-    rf"\b({_WORD}(?:\s+(?:{_WORD}|of|the|for|and|al-\w+)){{1,6}})(?:\s*\(\s*(?:the\s+|or\s+)?[“\"]?|,\s+(?:or|known\s+as)\s+(?:the\s+)?)([A-Z][\w-]{{1,9}})[”\"]?(?:\s*\)|,)"
+    rf"\b({_WORD}(?: +(?:{_WORD}|of|the|for|and|al-\w+)){{1,6}})(?: *\( *(?:the +|or +)?[“\"]?|, +(?:or|known +as) +(?:the +)?)([A-Z][\w-]{{1,9}})[”\"]?(?: *\)|,)"
 )
 _KIND = r"(?:armed|militant|separatist|rebel|insurgent|guerrilla|guerilla|extremist|terrorist|terror|jihadist|islamist|secessionist|paramilitary)"
 _FIGHTERS = r"(?:fighters?|militants?|rebels?|insurgents?|gunmen|guerrillas?|terrorists?|separatists?|militiam[ae]n|bombers?|attackers?|hijackers?|kidnappers?|thugs?)"
-_ASIDE = r"(?:\s*\([A-Z-]+\)|,\s+or\s+[A-Z-]+)?(?:,[^,.]{3,120},|,)?"
+_ASIDE = r"(?: *\([A-Z-]+\)|, +or +[A-Z-]+)?(?:,[^,.]{3,120},|,)?"
 #: An abbreviation, or a name that ends as those of movements do.
 _BAND = (
-    rf"(?:{_CAPITALS}\s+(?:Movement|Front|Column|Brigades?|Group|Organi[sz]ation|Faction|Cell|Resistance)|[A-Z]{{3,8}})"
+    rf"(?:{_CAPITALS} +(?:Movement|Front|Column|Brigades?|Group|Organi[sz]ation|Faction|Cell|Resistance)|[A-Z]{{3,8}})"
 )
 _VIOLENCE = r"(?:fought|ambushed|abducted|kidnapped|murdered|bombed|hijacked)"
 #: Each pattern's group 1 is the name of a body that the words around it tell to be armed and no state's.
 _ARMED = tuple(
     re.compile(p)
     for p in (
-        rf"\b({_CAPITALS}){_ASIDE}\s+(?:\w+\s+){{0,2}}(?:claims?|claimed|claiming)\s+responsibility\b",
-        rf"(?:claimed\s+by|responsibility\s+by)\s+(?:the\s+)?({_CAPITALS})",
-        rf"\b({_CAPITALS})\s+(?:{_KIND}\s+)?(?:{_FIGHTERS}\b|group\b|{_KIND}\b)",
-        rf"\b({_CAPITALS})(?:\s*\([A-Z-]+\)|,\s+or\s+[A-Z-]+)?,\s+(?:an?|the)\s+(?:\w+\s+){{0,3}}{_KIND}\b",
-        rf"\b{_FIGHTERS}\s+(?:from|of|belonging\s+to|with)\s+(?:the\s+)?({_CAPITALS})",
-        rf"\b({_BAND}){_ASIDE}\s+(?:has|have|had)?\s*(?:previously\s+|also\s+)?{_VIOLENCE}\b",
-        rf"\b({_CAPITALS})(?:\s*\([A-Z-]+\))?\s+(?:(?:has|have)\s+been|was|is)\s+(?:listed|designated|outlawed|proscribed|blacklisted)\b[^.]{{0,40}}\bterror",
-        rf"\b({_CAPITALS})(?:\s*\([A-Z-]+\))?[^.]{{0,60}}\b(?:of\s+)?its\s+(?:{_FIGHTERS})",
+        rf"\b({_CAPITALS}){_ASIDE} +(?:\w+ +){{0,2}}(?:claims?|claimed|claiming) +responsibility\b",
+        rf"(?:claimed +by|responsibility +by) +(?:the +)?({_CAPITALS})",
+        rf"\b({_CAPITALS}) +(?:{_KIND} +)?(?:{_FIGHTERS}\b|group\b|{_KIND}\b)",
+        rf"\b({_CAPITALS})(?: *\([A-Z-]+\)|, +or +[A-Z-]+)?, +(?:an?|the) +(?:\w+ +){{0,3}}{_KIND}\b",
+        rf"\b{_FIGHTERS} +(?:from|of|belonging +to|with) +(?:the +)?({_CAPITALS})",
+        rf"\b({_BAND}){_ASIDE} +(?:has|have|had)? *(?:previously +|also +)?{_VIOLENCE}\b",
+        rf"\b({_CAPITALS})(?: *\([A-Z-]+\))? +(?:(?:has|have) +been|was|is) +(?:listed|designated|outlawed|proscribed|blacklisted)\b[^.]{{0,40}}\bterror",
+        rf"\b({_CAPITALS})(?: *\([A-Z-]+\))?[^.]{{0,60}}\b(?:of +)?its +(?:{_FIGHTERS})",
     )
 )
 _ARMED_NAME = re.compile(
@@ -77,12 +77,33 @@ def _holds(name: str, part: str) -> bool:
 
 def find_speakers(text: str) -> Speakers:
     """Reads the whole report's text for names of groups; no parse needed."""
-    cased = "\n".join(line for line in text.splitlines() if not line.isupper())
+    cased = _lines(text)
     aliases = {m.group(2): _strip(m.group(1)) for m in _ALIAS.finditer(cased) if _abbreviates(m.group(2), m.group(1))}
+    aliases = {**_by_initials(cased), **aliases}
     armed = Counter(name for name in _iter_armed(cased, aliases) if not _is_place_like(name))
     whole = {aliases.get(name, name) for name in armed}
     names = armed.keys() | whole | {short for short, long in aliases.items() if long in whole}
     return Speakers(aliases=aliases, armed=frozenset(n.lower() for n in names), group=_only(whole))
+
+
+def _lines(text: str) -> str:
+    """One paragraph a line, without those all in capitals, where every word looks like a name."""
+    joined = re.sub(r"(?<![.!?:”\"\n])[^\S\n]*\n(?=[a-z])", " ", text)
+    return "\n".join(re.sub(r"\s+", " ", line) for line in joined.splitlines() if not line.isupper())
+
+
+def _by_initials(text: str) -> dict[str, str]:
+    """Abbreviations the report does not explain, and the name in it whose capitals they are."""
+    short = set(re.findall(r"(?<![\w.-])[A-Z]{3,6}(?![\w-])", text))
+    if not short:
+        return {}
+    long = (_strip(m.group()) for m in re.finditer(rf"{_WORD}(?: (?:(?:of|for|the|and) )*{_WORD}){{2,5}}", text))
+    found: dict[str, str] = {}
+    for name in long:
+        initials = "".join(w[0] for w in re.split(r"[ -]", name) if w[:1].isupper())
+        if initials in short:
+            found.setdefault(initials, name)
+    return found
 
 
 def _only(names: set[str]) -> str | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from crossread.extract.attribution.roles import can_speak
 from crossread.extract.attribution.words import cues
 from crossread.extract.attribution.subjects import RELATIVES, Subject, find_subject, subject_bounds
 from crossread.extract.syntax import child, children, lemma, relation, word
@@ -21,7 +22,7 @@ _SET_OFF = frozenset({",", "-", "--", "–", "—", ";", ":", "(", "...", "…",
 _ADDRESSING = frozenset({"tell", "inform", "advise", "assure", "remind", "warn"})
 #: Prepositions that open what a verb of saying says: "told of 97 wounded", "admits to 26".
 _GOVERNED = frozenset(
-    {(p, v) for p in ("of", "about") for v in ("tell", "speak", "warn", "boast", "brag", "know", "complain", "hear", "read")}
+    {(p, v) for p in ("of", "about") for v in ("tell", "speak", "warn", "boast", "brag", "know", "complain", "hear")}
     | {("to", "admit")}
 )
 _MAY = frozenset({"may", "might", "could", "can", "should", "must"})
@@ -45,13 +46,15 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """A cue with its speaker; tokens [first, last) are the words of saying themselves."""
+    """A cue with its speaker; tokens [first, last) are the words of saying themselves. `narrow` where they govern a bare
+    object ("counted 22 dead"), and nothing beyond it."""
 
     cue: Token
     subject: Subject
     first: int
     last: int
     form: Form
+    narrow: bool = False
 
 
 def find_frame(parse: Parse, sentence: Sentence, cue: Token) -> Frame | None:
@@ -63,7 +66,10 @@ def find_frame(parse: Parse, sentence: Sentence, cue: Token) -> Frame | None:
         return None
     first, last = _bounds(parse, cue, subject)
     form = _form(parse, sentence, cue, subject, first, last)
-    return None if form is None else Frame(cue=cue, subject=subject, first=first, last=last, form=form)
+    if form is None:
+        return None
+    narrow = form is Form.AFTER and what_follows(parse, sentence, cue, last) is Follow.OBJECT
+    return Frame(cue=cue, subject=subject, first=first, last=last, form=form, narrow=narrow)
 
 
 def _is_cue(parse: Parse, token: Token) -> bool:
@@ -72,9 +78,15 @@ def _is_cue(parse: Parse, token: Token) -> bool:
     if relation(token) in ("amod", "compound") or (token.xpos == "VB" and _is_infinitive(parse, token)):
         return False
     following = _next_word(parse, token)
-    if (lemma(token) == "go" and following != "on") or (lemma(token) == "speak" and following not in ("of", "about")):
+    if (lemma(token) == "go" and following != "on") or (lemma(token) == "speak" and not _speaks_of_number(parse, token)):
         return False
     return not any(lemma(c) in _MAY for c in children(parse, token, "aux"))
+
+
+def _speaks_of_number(parse: Parse, token: Token) -> bool:
+    """ "spoke of five dead": a number told, and not a subject talked about."""
+    following = parse.tokens[token.index + 1 : token.index + 5]
+    return bool(following) and word(following[0]) == "of" and any(t.upos == "NUM" for t in following)
 
 
 def _next_word(parse: Parse, token: Token) -> str:
@@ -152,7 +164,7 @@ def _joins_verb(parse: Parse, place: int, last: int) -> bool:
 
 
 def _form(parse: Parse, sentence: Sentence, cue: Token, subject: Subject, first: int, last: int) -> Form | None:
-    if _is_relative(parse, cue):
+    if _is_relative(parse, cue, first):
         follow = what_follows(parse, sentence, cue, cue.index + 1)
         return Form.WITHIN if follow is Follow.CLAUSE or _is_content(parse, cue, follow) else None
     follow = what_follows(parse, sentence, cue, last)
@@ -164,7 +176,7 @@ def _form(parse: Parse, sentence: Sentence, cue: Token, subject: Subject, first:
         return Form.AFTER
     if subject.shared or not _is_said_alone(cue) or not _is_set_off(parse, sentence, first, last):
         return None
-    return Form.AROUND
+    return Form.AROUND if can_speak(parse, subject.head) else None
 
 
 def _form_at_start(
@@ -204,10 +216,18 @@ def _is_content(parse: Parse, cue: Token, follow: Follow) -> bool:
     if lemma(cue) in words.recount:
         return taken is not None and _is_count(parse, cue)
     if follow is not Follow.OBJECT:
-        return follow is Follow.CLAUSE and lemma(cue) not in words.aside
+        return follow is Follow.CLAUSE and (lemma(cue) not in words.aside or _quotes(parse, cue))
+    if lemma(cue) in words.opinion:
+        return False
     if lemma(cue) in words.figure:
         return True
     return child(parse, cue, "ccomp") is not None and lemma(cue) not in words.aside
+
+
+def _quotes(parse: Parse, cue: Token) -> bool:
+    """Whether a colon or a quotation mark follows a verb that never governs a clause: "blasted: “No.”"."""
+    following = {t.text for t in parse.tokens[cue.index + 1 : cue.index + 3]}
+    return bool(following & (OPENING | {":", '"'}))
 
 
 def _is_count(parse: Parse, cue: Token) -> bool:
@@ -229,10 +249,11 @@ def _has_that_later(parse: Parse, sentence: Sentence, last: int) -> bool:
     return any(word(t) == "that" and t.upos == "SCONJ" for t in following)
 
 
-def _is_relative(parse: Parse, cue: Token) -> bool:
+def _is_relative(parse: Parse, cue: Token, first: int) -> bool:
     """The saying is a relative clause: "which the group said was not its work", "people it said were held"."""
-    own = any(word(s) in RELATIVES and s.index < cue.index for s in children(parse, cue, "nsubj"))
-    return own or relation(cue) == "acl"
+    if any(word(s) in RELATIVES and s.index < cue.index for s in children(parse, cue, "nsubj")):
+        return True
+    return relation(cue) == "acl" and parse.tokens[first - 1].upos != "PUNCT"
 
 
 def _opens(parse: Parse, sentence: Sentence, first: int) -> bool:

@@ -97,11 +97,10 @@ def _without_titles(name: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _is_body(parse: Parse, head: Token, name: tuple[Token, ...]) -> bool:
     """ "its operator Tesla Hydro", "the lawyers' group Open File": what looks like a person's name is a body's."""
-    before = [t for t in phrase_tokens(parse, head) if t.index < name[0].index and t.upos in ("NOUN", "PROPN")]
-    noun = before[-1] if before else None
-    if noun is None and head.index not in {t.index for t in name}:
-        noun = head
-    if noun is not None and {word(noun), lemma(noun)} & roles().bodies:
+    before = parse.tokens[name[0].index - 1] if name[0].index else None
+    if before is not None and before.upos == "NOUN" and {word(before), lemma(before)} & roles().bodies:
+        return True
+    if head.index not in {t.index for t in name} and {word(head), lemma(head)} & roles().bodies:
         return True
     company = {w for w, side in roles().side.items() if side.value == "company"}
     return word(name[-1]) in roles().bodies | company

@@ -82,12 +82,10 @@ def is_entity(parse: Parse, token: Token, *kinds: str) -> bool:
 
 def has_capital(parse: Parse, token: Token) -> bool:
     """A name by its looks: a capital that neither begins the sentence nor stands in a text all in capitals."""
-    if token.upos == "PROPN" or not token.text[:1].isupper():
-        return token.upos == "PROPN"
     sentence = parse.sentence(token)
-    if parse.text[sentence.start : sentence.end].isupper():
+    if not token.text[:1].isupper() or parse.text[sentence.start : sentence.end].isupper():
         return False
-    return token.index > sentence.first or (len(token.text) > 1 and token.text.isupper())
+    return token.upos == "PROPN" or token.index > sentence.first or (len(token.text) > 1 and token.text.isupper())
 
 
 def role_words(parse: Parse, head: Token) -> tuple[tuple[str, str], ...]:

@@ -63,7 +63,7 @@ class References:
         if token.upos not in ("NOUN", "PROPN"):
             return False
         words = {word(token), lemma(token)}
-        single = token.xpos in ("NN", "NNP")
+        single = token.xpos in ("NN", "NNP") or has_capital(self._parse, token)
         body = bool(words & roles().bodies) or is_entity(self._parse, token, "ORG") or has_capital(self._parse, token)
         return single and (body or bool(person_of(self._parse, token)))
 
@@ -154,6 +154,10 @@ class References:
         return next((group[-1] for group in (spoke, near, said) if group), None)
 
     def _antecedent_body(self, head: Token) -> Mention | None:
+        """What "its" belongs to: the last body named in the sentence, else before it."""
+        for token in reversed(self._parse.tokens[self._parse.sentence(head).first : head.index]):
+            if token.upos in ("NOUN", "PROPN") and {word(token), lemma(token)} & roles().bodies:
+                return self._named(token, ())
         fitting = [m for m in self._mentions if m.token.index < head.index and _fits(m, "it")]
         return fitting[-1] if fitting else None
 

@@ -20,6 +20,8 @@ _SAYING = re.compile(r"\b(?:said|says|say|told|added|adds|wrote|announced|claime
 _BEFORE = re.compile(
     r"(?:^|[.,;:!?“”\"—–\n]\s*|\s)((?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[A-Z][\w’']+['’]s?)\s[^,.;:!?“”\"\n]{2,80}),\s+(?:[A-Z][\w.]*\s+){0,2}$"
 )
+#: Kinship that is a title where it stands before a name.
+_KIN = frozenset({"sister", "brother", "father", "mother"})
 _CONNECT = frozenset(
     {"of", "the", "for", "and", "to", "s", "’s", "'s", "a", "an", "senior", "deputy", "former", "acting", "local"}
 )
@@ -63,6 +65,8 @@ def _before(text: str, start: int) -> tuple[tuple[str, str], ...]:
     kept: list[str] = []
     for w in reversed(_WORD.findall(window)):
         bare = _bare(w)
+        if w[0].isupper() and bare in _KIN:
+            continue
         if not (w[0].isupper() or bare in _CONNECT or _is_role(bare)):
             break
         kept.append(bare)
@@ -112,6 +116,8 @@ def _possessed(text: str, start: int, end: int) -> tuple[tuple[str, str], ...]:
         text[end : end + 70],
     ):
         return (("state", m.group(1)),)
+    if re.match(r"[^.\n]*\.\s+Its\s+(?:special\s+)?envoy\b", text[end : end + 220]):
+        return (("envoy", "envoy"),)
     if re.search(r"\benvoy\s+(?:of|for|from)\s+(?:the\s+)?$", text[max(0, start - 20) : start]):
         return (("envoy", "envoy"),)
     return ()

@@ -97,7 +97,7 @@ def _is_person_word(words: set[str]) -> bool:
 def can_speak(parse: Parse, token: Token) -> bool:
     """People, bodies, names and the papers that speak for them; not events and things."""
     words = {word(token), lemma(token)}
-    if token.upos in ("PROPN", "PRON") or is_entity(parse, token, "PER", "ORG", "LOC"):
+    if token.upos == "PRON" or has_capital(parse, token) or is_entity(parse, token, "PER", "ORG", "LOC"):
         return True
     known = roles().bodies | roles().documents | roles().records | set(roles().side)
     return _is_person_word(words) or bool(words & known)

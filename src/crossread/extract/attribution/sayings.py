@@ -77,4 +77,11 @@ def _end(parse: Parse, sentence: Sentence, frame: Frame) -> int:
     if frame.form is Form.WITHIN:
         below = [t.index for t in parse.iter_subtree(frame.cue) if t.index < sentence.last]
         return max(below) + 1
+    if frame.narrow:
+        return next((t.index for t in parse.tokens[frame.last : sentence.last] if _parts(parse, t)), sentence.last)
     return sentence.last
+
+
+def _parts(parse: Parse, token: Token) -> bool:
+    """Where the object of a verb surely ends: a semicolon, or a conjunction that opens another clause."""
+    return word(token) in (";", "when", "while", "whereas", "although", "but") and token.upos in ("PUNCT", "SCONJ", "CCONJ", "ADV")

@@ -28,7 +28,7 @@ class Subject:
 
 def find_subject(parse: Parse, sentence: Sentence, cue: Token) -> Subject | None:
     """The speaker before the verb, after it, or shared with a verb before; None where there is none in the sentence."""
-    if child(parse, cue, "aux:pass") is not None or (cue.xpos == "VBN" and child(parse, cue, "aux") is None):
+    if child(parse, cue, "aux:pass") is not None or _is_bare_participle(parse, cue):
         return _of_passive(parse, cue)
     before = _before(parse, sentence, cue)
     if before is not None:
@@ -38,6 +38,11 @@ def find_subject(parse: Parse, sentence: Sentence, cue: Token) -> Subject | None
         return Subject(head=after, right=True)
     shared = _shared(parse, cue)
     return None if shared is None else Subject(head=shared, shared=True)
+
+
+def _is_bare_participle(parse: Parse, cue: Token) -> bool:
+    """ "men accused of it"; a past tense taken for a participle has its subject."""
+    return cue.xpos == "VBN" and not any(relation(c) in ("aux", "nsubj") for c in parse.children(cue))
 
 
 def _of_passive(parse: Parse, cue: Token) -> Subject | None:
@@ -81,8 +86,7 @@ def _is_apposed(parse: Parse, subject: Token, found: list[Token]) -> bool:
         return False
     between = parse.tokens[subject.index + 1 : later[0].index]
     return (
-        bool(between)
-        and all(t.upos in ("PUNCT", "PROPN", "DET", "NOUN", "ADJ") for t in between)
+        all(t.upos in ("PUNCT", "PROPN", "DET", "NOUN", "ADJ") for t in between)
         and not ({word(t) for t in between} & _DASHES)
     )
 
@@ -113,12 +117,26 @@ def _near_subject(parse: Parse, sentence: Sentence, cue: Token) -> Token | None:
     token = parse.tokens[place]
     if token.upos == "PUNCT" and word(token) in (",", ")", "—", "–"):
         return _behind_aside(parse, sentence, place, word(token))
+    if (head := _behind_relative(parse, token, cue)) is not None:
+        return head
     if (
         word(token) in ("who", "which")
         or token.upos in NOMINAL
         or (token.upos in ("DET", "ADJ", "NUM") and _stands_alone(token))
     ):
         return climb(parse, token, sentence.first, cue.index)
+    return None
+
+
+def _behind_relative(parse: Parse, token: Token, cue: Token) -> Token | None:
+    """ "the company that runs the ferry said": from the end of a relative clause to the noun it is about."""
+    for verb in (token, *iter_ancestors(parse, token)):
+        above = parse.head(verb)
+        if relation(verb) == "acl" and above is not None and above.index < verb.index < cue.index:
+            between = parse.tokens[above.index + 1 : verb.index + 1]
+            return above if any(word(t) in RELATIVES for t in between) else None
+        if verb.index == cue.index or verb.upos == "PUNCT":
+            return None
     return None
 
 

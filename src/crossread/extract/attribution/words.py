@@ -23,6 +23,9 @@ class Cues:
     not_said: frozenset[str]
     no_detail: frozenset[str]
     reckoning: frozenset[str]
+    deed: frozenset[str]
+    fighters: frozenset[str]
+    deaths: frozenset[str]
     nobody: frozenset[str]
 
 

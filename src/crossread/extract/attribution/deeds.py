@@ -1,0 +1,48 @@
+"""Who speaks of violence as their own: an armed group by what it says it did, where nothing else tells its side."""
+
+from collections.abc import Iterable
+
+from crossread.extract import lexicon
+from crossread.extract.attribution.sayings import Saying
+from crossread.extract.attribution.words import cues
+from crossread.extract.syntax import child, children, lemma, relation, word
+from crossread.model.parse import Parse, Token
+
+_OWN = frozenset({"it", "we", "they"})
+_OWNERS = frozenset({"its", "our", "their"})
+
+
+def is_own_deed(parse: Parse, saying: Saying, content: Iterable[int]) -> bool:
+    """Whether what is said has the speaker kill, hold or seize people, or count dead fighters as its own."""
+    if lemma(saying.cue) in cues().claim and _names_deaths(parse, saying.cue):
+        return True
+    tokens = [parse.tokens[i] for i in content]
+    return any(_is_deed(parse, saying, t) for t in tokens) or any(_is_own_fighter(parse, t) for t in tokens)
+
+
+def _is_deed(parse: Parse, saying: Saying, verb: Token) -> bool:
+    if verb.upos != "VERB" or lemma(verb) not in cues().deed:
+        return False
+    taken = child(parse, verb, "obj")
+    if taken is None or not _is_people(parse, taken):
+        return False
+    subject = child(parse, verb, "nsubj")
+    if subject is None:
+        return relation(verb) == "xcomp" and verb.head == saying.cue.index
+    return word(subject) in _OWN or _is_own_fighter(parse, subject)
+
+
+def _is_people(parse: Parse, token: Token) -> bool:
+    if child(parse, token, "nummod") is not None or token.upos == "NUM":
+        return True
+    return any(lexicon.people().is_person(w) for w in (lemma(token), word(token)))
+
+
+def _is_own_fighter(parse: Parse, token: Token) -> bool:
+    owner = child(parse, token, "nmod:poss")
+    return owner is not None and word(owner) in _OWNERS and lemma(token) in cues().fighters
+
+
+def _names_deaths(parse: Parse, cue: Token) -> bool:
+    """ "boasted of the deaths of 20 policemen"."""
+    return any({lemma(t), word(t)} & cues().deaths for t in children(parse, cue, "obj", "obl"))
