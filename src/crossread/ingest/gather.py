@@ -132,7 +132,8 @@ def read_paths(
     """Every report the paths hold, sorted by id, and an issue for each input that was left out.
 
     A path is a file, a folder (its texts, with its `manifest.csv`) or `-`, which is `stdin`. An id is the file's stem,
-    with its folder's name before it where two inputs share the stem. The order of the paths changes nothing.
+    or where two inputs share it the whole name, or as much of the path as tells them apart. The order of the paths
+    changes nothing.
     """
     gatherer = _Gatherer()
     for path in paths:
@@ -192,7 +193,7 @@ def _once(read: list[tuple[Found, Report]], issues: list[Issue]) -> Iterator[tup
 
 
 def _named(read: list[tuple[Found, Report]]) -> Iterator[Report]:
-    """Reports whose ids tell them apart: by the stem, else by folder and stem, else by ever more of the path."""
+    """Reports whose ids tell them apart: by the stem, else by the name, else by ever more of the path."""
     taken: dict[str, int] = {}
     for found, _ in read:
         taken[found.stem] = taken.get(found.stem, 0) + 1
@@ -206,6 +207,8 @@ def _named(read: list[tuple[Found, Report]]) -> Iterator[Report]:
 
 def _qualified(path: Path, rivals: list[Path]) -> str:
     parts = path.parts
+    if all(r.name != path.name for r in rivals):
+        return _writable(path.name)
     for depth in range(2, len(parts) + 1):
         stems = "/".join((*parts[-depth:-1], path.stem))
         if all("/".join((*r.parts[-depth:-1], r.stem)) != stems for r in rivals):
