@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from crossread.ingest import read_paths
-from tests.ingest.builders import ENGLISH, FRENCH, RUSSIAN, folder
+
+from .builders import ENGLISH, FRENCH, RUSSIAN, folder
 
 BAD = [
     ("empty.txt", b"", "empty"),

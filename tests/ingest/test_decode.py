@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from crossread.errors import InputError
 from crossread.ingest.decode import decode
-from tests.ingest.builders import ENGLISH
+
+from .builders import ENGLISH
 
 QUOTED = ENGLISH.replace("officials said", "“it is over” — the navy’s chief said")
 

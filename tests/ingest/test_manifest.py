@@ -7,7 +7,8 @@ import pytest
 from crossread.ingest import read_paths
 from crossread.ingest.dates import normal_time
 from crossread.ingest.manifest import Row, parse_manifest
-from tests.ingest.builders import ENGLISH, PAGE, folder
+
+from .builders import ENGLISH, PAGE, folder
 
 
 @pytest.mark.parametrize(

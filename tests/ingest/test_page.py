@@ -6,7 +6,8 @@ import pytest
 
 from crossread.ingest import read_paths
 from crossread.model.report import Report
-from tests.ingest.builders import ENGLISH, PAGE, folder
+
+from .builders import ENGLISH, PAGE, folder
 
 
 def page(at: Path, text: str, name: str = "a.html") -> Report:

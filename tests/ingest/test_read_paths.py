@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from crossread.ingest import read_paths
-from tests.ingest.builders import ENGLISH, folder
+
+from .builders import ENGLISH, folder
 
 
 def text(n: int) -> str:
