@@ -84,7 +84,8 @@ class Scope:
                 break
             chain.append(above.index)
             current = above
-        return frozenset(chain)
+        events = (c for i in chain for c in children(self._parse, self._parse.tokens[i], "nsubj", "obl:agent"))
+        return frozenset([*chain, *(c.index for c in events if lemma(c) in _words("nouns"))])
 
     def _stands_with(self, sentence: Sentence, start: int, end: int, chain: frozenset[int]) -> bool:
         """Whether a stretch of the sentence is, or hangs directly on, a link of the chain."""
