@@ -31,9 +31,14 @@ def _cues() -> re.Pattern[str]:
         "injur",
         "according",
     }
-    stems |= lexicon.speech().verbs | {"said", "told", "wrote", "thought"}
-    short = "|".join(sorted(re.escape(s.rstrip("e")) for s in stems if len(s) > 2))
+    stems |= lexicon.speech().verbs | {"said", "told", "wrote", "thought", "knew", "spoke", "gave", "swore", "went on"}
+    short = "|".join(sorted({re.escape(_stem(s)) for s in stems if len(s) > 2}))
     return re.compile(rf"\b(?:{short})", re.I)
+
+
+def _stem(word: str) -> str:
+    """What the forms of a regular verb share: `den` of deny and denied, `stat` of state and stating."""
+    return word[:-1] if word.endswith(("e", "y")) else word
 
 
 def wanted(segment: str) -> bool:

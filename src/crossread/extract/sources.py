@@ -37,16 +37,19 @@ class Sources:
         for sentence in parse.sentences:
             if sentence.parsed and wanted(parse.text[sentence.start : sentence.end]):
                 self._read(sentence)
+            else:
+                self._references.notice_unread(sentence)
         self._carried = Carried(parse, self._sayings)
         self._take_sides()
 
     def of(self, sentence: Sentence, token: Token) -> Attribution | None:
         """The innermost attribution that answers for a token, or the one that carries over; None is the outlet's voice."""
         covering = [s for s in self._sayings.get(sentence.index, ()) if token.index in s.content]
-        if covering:
-            inner = self._innermost(covering)
+        outside = [s for s in covering if not self._carried.is_quoted(s, token)]
+        carried = None if outside else self._carried.of(sentence, token)
+        if covering and carried is None:
+            inner = self._innermost(outside or covering)
             return self._attribution(inner, inner.content, _how(inner))
-        carried = self._carried.of(sentence, token)
         if carried is None:
             return None
         content = frozenset(range(sentence.first, sentence.last))

@@ -1,6 +1,6 @@
 """Sayings without a verb: "according to X", "by X's count", "citing X", and a source after a dash in a headline."""
 
-from crossread.extract.attribution.frames import Form, Frame
+from crossread.extract.attribution.frames import OPENING, Form, Frame
 from crossread.extract.attribution.phrases import NOMINAL, phrase_tokens, role_words
 from crossread.extract.attribution.roles import can_speak, general_side, telling_side
 from crossread.extract.attribution.words import cues
@@ -22,6 +22,8 @@ def find_according(parse: Parse, sentence: Sentence, token: Token) -> Frame | No
         return _with_phrase(parse, sentence, token, token.index + 1)
     if word(token) in ("by", "in", "on") and token.upos == "ADP":
         return _by_reckoning(parse, sentence, token)
+    if word(token) == ":" and (frame := _before_quotation(parse, sentence, token)) is not None:
+        return frame
     if word(token) in _DASHES and sentence.section is SectionKind.HEADLINE:
         return _trailing(parse, sentence, token)
     return None
@@ -85,6 +87,20 @@ def _by_reckoning(parse: Parse, sentence: Sentence, token: Token) -> Frame | Non
         return None
     last = max(noun.index, phrase_tokens(parse, owner)[-1].index) + 1
     return _frame(parse, sentence, token, owner, token.index, last)
+
+
+def _before_quotation(parse: Parse, sentence: Sentence, colon: Token) -> Frame | None:
+    """ "The mayor was in no doubt: “It will hold.”": who a clause is about speaks in the quotation it leads up to."""
+    following = parse.tokens[colon.index + 1 : colon.index + 2]
+    if not following or following[0].text not in OPENING | {'"', "''"}:
+        return None
+    before = parse.tokens[sentence.first : colon.index]
+    if any(lemma(t) in cues().verbs for t in before if t.upos == "VERB"):
+        return None
+    subject = next((t for t in before if t.deprel == "nsubj" and can_speak(parse, t)), None)
+    if subject is None:
+        return None
+    return Frame(cue=colon, subject=Subject(head=subject), first=colon.index, last=colon.index + 1, form=Form.AFTER)
 
 
 def _trailing(parse: Parse, sentence: Sentence, dash: Token) -> Frame | None:

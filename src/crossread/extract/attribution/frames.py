@@ -19,6 +19,9 @@ _ADVERBIAL = frozenset(
     {"as", "after", "when", "while", "because", "since", "before", "if", "although", "though", "until", "unless", "adding"}
 )
 _SET_OFF = frozenset({",", "-", "--", "–", "—", ";", ":", "(", "...", "…", "?", "!"}) | QUOTES
+_TIMES = frozenset(
+    {"day", "night", "morning", "afternoon", "evening", "noon", "midnight", "week", "weekend", "month", "year", "hour", "minute"}
+)
 _ADDRESSING = frozenset({"tell", "inform", "advise", "assure", "remind", "warn"})
 #: Prepositions that open what a verb of saying says: "told of 97 wounded", "admits to 26".
 _GOVERNED = frozenset(
@@ -121,7 +124,7 @@ def what_follows(parse: Parse, sentence: Sentence, cue: Token, place: int) -> Fo
         if (word(token), lemma(cue)) in _GOVERNED:
             return Follow.OBJECT
         after_preposition = after_preposition or token.upos == "ADP"
-        if token.upos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "DET") and not is_time_word(word(token)):
+        if token.upos in ("NOUN", "PROPN", "NUM", "PRON") and not (is_time_word(word(token)) or lemma(token) in _TIMES):
             seen = seen or not (after_preposition or lemma(cue) in _ADDRESSING)
         place += 1
     return Follow.OBJECT if seen else Follow.NOTHING
@@ -129,7 +132,7 @@ def what_follows(parse: Parse, sentence: Sentence, cue: Token, place: int) -> Fo
 
 def _opens_clause(parse: Parse, sentence: Sentence, token: Token) -> bool:
     text = word(token)
-    if text == ":" or text in OPENING or (text == '"' and not _closes(parse, sentence, token.index)):
+    if text == ":" or text in OPENING or (text in ('"', "''") and not _closes(parse, sentence, token)):
         return True
     if text in _COMPLEMENT and (token.upos in ("SCONJ", "ADV", "PRON") or text == "that"):
         return True
@@ -138,10 +141,10 @@ def _opens_clause(parse: Parse, sentence: Sentence, token: Token) -> bool:
     return token.upos == "VERB" and token.xpos == "VB" and _is_infinitive(parse, token)
 
 
-def _closes(parse: Parse, sentence: Sentence, place: int) -> bool:
-    """Whether a straight quotation mark ends a quotation: an odd one stands before it in the sentence."""
-    before = sum(t.text == '"' for t in parse.tokens[sentence.first : place])
-    return before % 2 == 1
+def _closes(parse: Parse, sentence: Sentence, mark: Token) -> bool:
+    """Whether a straight quotation mark ends a quotation: an odd one stands before it in the sentence, or a comma."""
+    before = parse.tokens[sentence.first : mark.index]
+    return sum(t.text == mark.text for t in before) % 2 == 1 or (bool(before) and before[-1].text in (",", "."))
 
 
 def _ends_stretch(parse: Parse, sentence: Sentence, token: Token) -> bool:
@@ -176,7 +179,10 @@ def _form(parse: Parse, sentence: Sentence, cue: Token, subject: Subject, first:
         return Form.AFTER
     if subject.shared or not _is_said_alone(cue) or not _is_set_off(parse, sentence, first, last):
         return None
-    return Form.AROUND if can_speak(parse, subject.head) else None
+    if follow is Follow.OBJECT:
+        return None
+    known = lemma(cue) in cues().opinion
+    return Form.AROUND if can_speak(parse, subject.head, by_looks=not known) else None
 
 
 def _form_at_start(
@@ -214,11 +220,11 @@ def _is_content(parse: Parse, cue: Token, follow: Follow) -> bool:
     if taken is not None and {lemma(taken), word(taken)} & words.not_said:
         return False
     if lemma(cue) in words.recount:
-        return taken is not None and _is_count(parse, cue)
+        return _is_count(parse, cue)
     if follow is not Follow.OBJECT:
         return follow is Follow.CLAUSE and (lemma(cue) not in words.aside or _quotes(parse, cue))
     if lemma(cue) in words.opinion:
-        return False
+        return lemma(cue) == "know"
     if lemma(cue) in words.figure:
         return True
     return child(parse, cue, "ccomp") is not None and lemma(cue) not in words.aside
@@ -232,10 +238,15 @@ def _quotes(parse: Parse, cue: Token) -> bool:
 
 def _is_count(parse: Parse, cue: Token) -> bool:
     """ "gave a toll of 41", "lowered the death toll to 44", "put the number at 97", "gives the missing as 56"."""
-    objects = children(parse, cue, "obj", "obl", "xcomp", "nmod")
-    below = [t for o in objects for t in (o, *children(parse, o, "nmod", "compound", "amod"))]
-    counted = any({lemma(t), word(t)} & cues().counts for t in below)
-    return counted or (lemma(cue) == "put" and any(t.upos == "NUM" for t in below))
+    sentence = parse.sentence(cue)
+    stretch: list[Token] = []
+    for token in parse.tokens[cue.index + 1 : sentence.last]:
+        if _ends_stretch(parse, sentence, token):
+            break
+        stretch.append(token)
+    counted = any({lemma(t), word(t)} & cues().counts for t in stretch)
+    at = any(word(t) == "at" for t in stretch)
+    return any(t.upos == "NUM" for t in stretch) and (counted or (lemma(cue) == "put" and at))
 
 
 def _has_that(parse: Parse, sentence: Sentence, place: int) -> bool:

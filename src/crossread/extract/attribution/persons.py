@@ -2,6 +2,7 @@
 
 from crossread.extract.attribution.phrases import appositions, is_entity, phrase_tokens
 from crossread.extract.attribution.words import roles
+from crossread.extract.times import is_time_word
 from crossread.extract.syntax import children, lemma, word
 from crossread.model.parse import Parse, Token
 
@@ -37,7 +38,8 @@ def _in_phrase(parse: Parse, head: Token) -> tuple[Token, ...]:
     tokens = phrase_tokens(parse, head)
     inside = {t.index for t in tokens}
     beside = [t for a in appositions(parse, head) for t in (a, *children(parse, a, "flat", "compound"))]
-    for token in (head, *children(parse, head, "flat", "compound"), *beside):
+    behind = [t for t in tokens if t.index > head.index and t.upos == "PROPN" and parse.tokens[t.index - 1].upos != "ADP"]
+    for token in (head, *children(parse, head, "flat", "compound"), *behind, *beside):
         if is_entity(parse, token, "PER") and (token.index in inside or token in beside):
             return _whole(parse, token)
     return ()
@@ -73,18 +75,19 @@ def _whole(parse: Parse, token: Token) -> tuple[Token, ...]:
     entity = next(e for e in parse.entities if e.kind == "PER" and e.first <= token.index < e.last)
     first, last = entity.first, entity.last
     sentence = parse.sentence(token)
-    while last < sentence.last and parse.tokens[last].upos == "PROPN" and is_entity(parse, parse.tokens[last], "PER"):
-        last += 1
-    while (
-        last < sentence.last
-        and last - first < 2
-        and parse.tokens[last].upos == "PROPN"
-        and parse.tokens[last].text[:1].isupper()
-    ):
+    while last < sentence.last and last - first < _LONGEST and _goes_on(parse, last, sentence.last):
         last += 1
     while first > sentence.first and is_entity(parse, parse.tokens[first - 1], "PER"):
         first -= 1
     return _without_titles(parse.tokens[first:last])
+
+
+def _goes_on(parse: Parse, place: int, end: int) -> bool:
+    """Whether a name goes on: a capitalised noun right after it, or a hyphen before one."""
+    token = parse.tokens[place]
+    if token.text == "-" and place + 1 < end:
+        return parse.tokens[place + 1].text[:1].isupper()
+    return token.upos in ("PROPN", "NOUN") and token.text[:1].isupper() and not is_time_word(word(token))
 
 
 def _without_titles(name: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -104,6 +107,14 @@ def _is_body(parse: Parse, head: Token, name: tuple[Token, ...]) -> bool:
         return True
     company = {w for w, side in roles().side.items() if side.value == "company"}
     return word(name[-1]) in roles().bodies | company
+
+
+def body_name(parse: Parse, head: Token) -> tuple[Token, ...]:
+    """ "its operator Orm Power" is printed as "Orm Power": the name right behind a noun for a body."""
+    behind = [t for t in phrase_tokens(parse, head) if t.index > head.index]
+    if head.upos != "NOUN" or not behind or not {word(head), lemma(head)} & roles().bodies:
+        return ()
+    return tuple(behind) if all(t.upos == "PROPN" and t.text[:1].isupper() for t in behind) else ()
 
 
 # Names one goes by ------------------------------------------------------------------------------------------

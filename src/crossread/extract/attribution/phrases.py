@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crossread.extract.attribution.words import roles
+from crossread.extract.times import is_time_word
 from crossread.extract.syntax import cases, children, lemma, relation, word
 from crossread.model.parse import Parse, Token
 
@@ -14,6 +15,8 @@ _NOT_OURS = frozenset({"to", "by", "according", "as", "than"})
 _EDGES = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ"})
 _CLAUSES = frozenset({"acl", "appos", "advcl", "parataxis", "dep"})
 _SILENT = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "PRON", "PART"})
+#: Kinship that is a title where it stands before a name.
+KIN = frozenset({"sister", "brother", "father", "mother"})
 _WHITE = re.compile(r"\s+")
 
 
@@ -28,12 +31,24 @@ def phrase_tokens(parse: Parse, head: Token) -> tuple[Token, ...]:
         first -= 1
     while last + 1 in inside:
         last += 1
+    while last >= head.index and _continues_name(parse, head, last):
+        last += 1
     tokens = list(parse.tokens[first : last + 1])
     while len(tokens) > 1 and tokens[-1].upos in _EDGES:
         tokens.pop()
     while len(tokens) > 1 and tokens[0].upos in _EDGES:
         tokens.pop(0)
     return tuple(tokens)
+
+
+def _continues_name(parse: Parse, head: Token, last: int) -> bool:
+    """ "mayor Ana Roe", "its operator Orm Power": a name right after the noun is its own, whatever the tree says."""
+    if last + 1 >= parse.sentence(head).last or (last == head.index and not parse.tokens[last].text[:1].isalpha()):
+        return False
+    current, following = parse.tokens[last], parse.tokens[last + 1]
+    if following.upos != "PROPN" or not following.text[:1].isupper() or is_time_word(word(following)):
+        return False
+    return current.index == head.index or (current.upos == "PROPN" and current.index > head.index)
 
 
 def _iter_inside(parse: Parse, head: Token) -> Iterator[Token]:
@@ -95,7 +110,14 @@ def role_words(parse: Parse, head: Token) -> tuple[tuple[str, str], ...]:
     joined = tuple(c for c in children(parse, head, "conj") if c.upos in ("NOUN", "PROPN"))
     for phrase in (head, *appositions(parse, head), *joined):
         found.extend(_in_order(parse, phrase))
-    return tuple((word(t).rstrip("."), lemma(t)) for t in found if _tells(t))
+    return tuple((word(t).rstrip("."), lemma(t)) for t in found if _tells(t) and not _is_kin_title(parse, t))
+
+
+def _is_kin_title(parse: Parse, token: Token) -> bool:
+    """ "Sister Ana Roe" is nobody's sister."""
+    if word(token) not in KIN or not token.text[:1].isupper() or token.index + 1 >= len(parse.tokens):
+        return False
+    return parse.tokens[token.index + 1].upos == "PROPN"
 
 
 def _tells(token: Token) -> bool:

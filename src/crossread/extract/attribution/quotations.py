@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from crossread.model.parse import Parse, Sentence, Token
 
 _OPENING = frozenset({"“", "«", "„", "``"})
-_CLOSING = frozenset({"”", "»", "''"})
+_CLOSING = frozenset({"”", "»"})
+#: Marks that open and close alike.
+_STRAIGHT = frozenset({'"', "''"})
 #: Shorter ones are single words held at arm's length.
 _SHORTEST = 4
 
@@ -47,8 +49,8 @@ def _in_paragraph(tokens: tuple[Token, ...], left_open: bool) -> tuple[list[Quot
     start: int | None = None
     continues = False
     for place, token in enumerate(tokens):
-        opens = token.text in _OPENING or (token.text == '"' and start is None)
-        closes = token.text in _CLOSING or (token.text == '"' and start is not None)
+        opens = token.text in _OPENING or (token.text in _STRAIGHT and start is None)
+        closes = token.text in _CLOSING or (token.text in _STRAIGHT and start is not None)
         if opens and start is None:
             start, continues = token.index + 1, left_open and place == 0
         elif closes and start is not None:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from crossread.extract.attribution.persons import person_of
+from crossread.extract.attribution.persons import body_name, person_of
 from crossread.extract.attribution.phrases import has_capital, is_entity, phrase_tokens, role_words, text_of
 from crossread.extract.attribution.repute import find_repute, full_name
-from crossread.extract.attribution.roles import can_speak, general_side, naming_of, side_of
+from crossread.extract.attribution.roles import can_speak, general_side, naming_of, side_of, telling_side
 from crossread.extract.speakers import Speakers
 from crossread.extract.attribution.words import roles
 from crossread.extract.syntax import child, children, lemma, word
@@ -16,6 +16,8 @@ from crossread.model.span import Span
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _PLURAL = frozenset({"they", "them", "their"})
 _THING = frozenset({"it", "its"})
+#: A body that opens a sentence is named within so many words.
+_OPENING_WORDS = 6
 _MALE = frozenset(
     "mr father man husband son brother king boy spokesman chairman businessman uncle dad lord sir policeman gunman mum's".split()
 )
@@ -59,6 +61,24 @@ class References:
                 self._mentions.append(replace(mention, spoke=False))
         self._mentions.sort(key=lambda m: m.token.index)
 
+    def notice_unread(self, sentence: Sentence) -> None:
+        """Of a sentence that was not read by the parser, keeps the body it begins with: "The survivors' committee ..."."""
+        words = self._parse.words(sentence)[:_OPENING_WORDS]
+        if not words or word(words[0]) not in ("the", "a", "an"):
+            return
+        place = next((i for i, t in enumerate(words) if {word(t), word(t).removesuffix("s")} & roles().bodies), None)
+        if place is None or place + 1 < len(words) and word(words[place + 1]) in ("'s", "’s", "'", "’"):
+            return
+        tokens = words[: place + 1]
+        text = text_of(self._parse, tokens)
+        pairs = tuple((word(t), word(t).removesuffix("s")) for t in reversed(tokens))
+        side = telling_side(pairs) if telling_side(pairs) is not Side.UNKNOWN else general_side(pairs)
+        span = Span(report=self._parse.report, start=tokens[0].start, end=tokens[-1].end)
+        source = Source(text=text, name=text, side=side, naming=Naming.ORGANISATION, span=span)
+        self._mentions.append(
+            Mention(token=tokens[-1], source=source, words=frozenset(w for w, _ in pairs), plural=False, spoke=False)
+        )
+
     def _may_be_meant(self, token: Token) -> bool:
         if token.upos not in ("NOUN", "PROPN"):
             return False
@@ -86,7 +106,7 @@ class References:
         parse = self._parse
         tokens = phrase_tokens(parse, head)
         person = person_of(parse, head)
-        text = text_of(parse, person or tokens)
+        text = text_of(parse, person or body_name(parse, head) or tokens)
         words = frozenset(w for pair in role_words(parse, head) for w in pair)
         name, side = self._name_and_side(head, text, bool(person), words)
         naming = naming_of(parse, head, bool(person))
@@ -122,14 +142,25 @@ class References:
 
     def _side_beyond(self, head: Token, name: str, person: bool) -> Side:
         """The side of a name by what is said of it elsewhere, or of the body whose spokesman or director speaks."""
-        owner = child(self._parse, head, "nmod:poss")
-        if owner is not None and word(owner) == "its" and (found := self._antecedent_body(owner)) is not None:
+        owner = self._its(head)
+        if owner is not None and (found := self._antecedent_body(owner)) is not None:
             return found.source.side
         if person or has_capital(self._parse, head) or is_entity(self._parse, head, "ORG"):
             return find_repute(self._parse.text, name.removeprefix("The ").removeprefix("the ")).side
         inner = [t for t in children(self._parse, head, "nmod", "compound") if has_capital(self._parse, t)]
         sides = (find_repute(self._parse.text, text_of(self._parse, phrase_tokens(self._parse, t))).side for t in inner)
         return next((s for s in sides if s is not Side.UNKNOWN), Side.UNKNOWN)
+
+    def _its(self, head: Token) -> Token | None:
+        """The pronoun of "its director", or of "Ana Roe, who chairs it"."""
+        owner = child(self._parse, head, "nmod:poss")
+        if owner is not None:
+            return owner if word(owner) == "its" else None
+        end = phrase_tokens(self._parse, head)[-1].index + 1
+        clause = self._parse.tokens[end : min(end + 5, self._parse.sentence(head).last)]
+        if "who" not in {word(t) for t in clause[:2]}:
+            return None
+        return next((t for t in clause if word(t) == "it" and t.deprel == "obj"), None)
 
     def _same_office(self, head: Token, words: frozenset[str]) -> Mention | None:
         """ "The minister said" after "Interior Minister Ana Roe": one person with that office, named before."""
@@ -143,23 +174,26 @@ class References:
     # Pronouns and papers --------------------------------------------------------------------------------------
 
     def _antecedent(self, head: Token) -> Mention | None:
-        """Who a pronoun stands for: the last speaker of the paragraph it can be, else the last one told of, else any."""
-        fitting = [m for m in self._mentions if m.token.index < head.index and _fits(m, word(head))]
+        """Who a pronoun stands for: of those it can be, one of the sentence before or of its own, else the last speaker
+        of the paragraph, else the last one told of near by, else the last speaker."""
+        before = [m for m in self._mentions if m.token.index < head.index]
+        fitting = [m for m in before if _fits(m, word(head))]
         if word(head) in _PLURAL and not fitting:
-            fitting = [m for m in self._mentions if m.token.index < head.index and m.source.naming is Naming.UNNAMED]
+            fitting = [m for m in before if m.source.naming is Naming.UNNAMED]
         here = self._paragraph(head)
-        spoke = [m for m in fitting if m.spoke and self._paragraph(m.token) == here]
-        near = [m for m in fitting if here - self._paragraph(m.token) <= 2]
         said = [m for m in fitting if m.spoke]
-        return next((group[-1] for group in (spoke, near, said) if group), None)
+        beside = [m for m in fitting if head.sentence - m.token.sentence <= 1 and self._paragraph(m.token) == here]
+        spoke_here = [m for m in said if self._paragraph(m.token) == here]
+        near = [m for m in fitting if here - self._paragraph(m.token) <= 2]
+        spoke_beside = [m for m in beside if m.spoke]
+        return next((group[-1] for group in (spoke_beside, beside, spoke_here, near, said) if group), None)
 
     def _antecedent_body(self, head: Token) -> Mention | None:
         """What "its" belongs to: the last body named in the sentence, else before it."""
         for token in reversed(self._parse.tokens[self._parse.sentence(head).first : head.index]):
             if token.upos in ("NOUN", "PROPN") and {word(token), lemma(token)} & roles().bodies:
                 return self._named(token, ())
-        fitting = [m for m in self._mentions if m.token.index < head.index and _fits(m, "it")]
-        return fitting[-1] if fitting else None
+        return self._antecedent(head)
 
     def _paragraph(self, token: Token) -> int:
         return self._parse.sentence(token).paragraph

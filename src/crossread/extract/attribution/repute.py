@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from crossread.extract.attribution.phrases import KIN
 from crossread.extract.attribution.roles import general_side, telling_side
 from crossread.extract.attribution.words import roles
 from crossread.model.source import Side
@@ -20,8 +21,6 @@ _SAYING = re.compile(r"\b(?:said|says|say|told|added|adds|wrote|announced|claime
 _BEFORE = re.compile(
     r"(?:^|[.,;:!?“”\"—–\n]\s*|\s)((?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[A-Z][\w’']+['’]s?)\s[^,.;:!?“”\"\n]{2,80}),\s+(?:[A-Z][\w.]*\s+){0,2}$"
 )
-#: Kinship that is a title where it stands before a name.
-_KIN = frozenset({"sister", "brother", "father", "mother"})
 _CONNECT = frozenset(
     {"of", "the", "for", "and", "to", "s", "’s", "'s", "a", "an", "senior", "deputy", "former", "acting", "local"}
 )
@@ -65,7 +64,7 @@ def _before(text: str, start: int) -> tuple[tuple[str, str], ...]:
     kept: list[str] = []
     for w in reversed(_WORD.findall(window)):
         bare = _bare(w)
-        if w[0].isupper() and bare in _KIN:
+        if w[0].isupper() and bare in KIN:
             continue
         if not (w[0].isupper() or bare in _CONNECT or _is_role(bare)):
             break

@@ -94,10 +94,10 @@ def _is_person_word(words: set[str]) -> bool:
     return bool(known) or any(lexicon.people().is_person(w) for w in words)
 
 
-def can_speak(parse: Parse, token: Token) -> bool:
-    """People, bodies, names and the papers that speak for them; not events and things."""
+def can_speak(parse: Parse, token: Token, *, by_looks: bool = True) -> bool:
+    """People, bodies, names and the papers that speak for them; not events and things. A capital is enough `by_looks`."""
     words = {word(token), lemma(token)}
-    if token.upos == "PRON" or has_capital(parse, token) or is_entity(parse, token, "PER", "ORG", "LOC"):
+    if token.upos == "PRON" or is_entity(parse, token, "PER", "ORG", "LOC") or (by_looks and has_capital(parse, token)):
         return True
     known = roles().bodies | roles().documents | roles().records | set(roles().side)
     return _is_person_word(words) or bool(words & known)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from crossread.extract.attribution.according import find_according
 from crossread.extract.attribution.frames import Form, Frame, find_frame
+from crossread.extract.attribution.phrases import phrase_tokens
 from crossread.extract.syntax import word
 from crossread.model.parse import Parse, Sentence, Token
 
@@ -59,8 +60,16 @@ def _regions(parse: Parse, sentence: Sentence, frames: list[Frame]) -> list[tupl
                 regions[place - 1] = (regions[place - 1][0], min(regions[place - 1][1], cut))
             regions.append((start, sentence.last))
         else:
-            regions.append((frame.last, _end(parse, sentence, frame)))
+            regions.append((_start(parse, frame), _end(parse, sentence, frame)))
     return regions
+
+
+def _start(parse: Parse, frame: Frame) -> int:
+    """ "four people the group says it holds": the noun such a clause is about is said too."""
+    about = parse.head(frame.cue)
+    if frame.form is not Form.WITHIN or about is None or about.index in (frame.subject.head.index, frame.cue.index):
+        return frame.last
+    return phrase_tokens(parse, about)[0].index if about.index < frame.first else frame.last
 
 
 def _cut(parse: Parse, sentence: Sentence, before: Frame, frame: Frame) -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from crossread.extract.attribution.phrases import NOMINAL, phrase_tokens
 from crossread.extract.attribution.roles import can_speak
+from crossread.extract.attribution.words import cues
 from crossread.extract.syntax import child, children, iter_ancestors, lemma, relation, word
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Sentence, Token
@@ -48,7 +49,7 @@ def _is_bare_participle(parse: Parse, cue: Token) -> bool:
 def _of_passive(parse: Parse, cue: Token) -> Subject | None:
     """ "was denied by the army", "was quoted as saying"; a passive without its agent is nobody's word."""
     agent = child(parse, cue, "obl:agent")
-    if agent is not None:
+    if agent is not None and lemma(cue) in cues().figure:
         return Subject(head=agent, right=agent.index > cue.index)
     quoted = child(parse, cue, "nsubj:pass") if lemma(cue) in ("quote", "cite") else None
     return None if quoted is None else Subject(head=quoted)
