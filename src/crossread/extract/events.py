@@ -7,6 +7,7 @@ from crossread.extract.beside import beside_event, next_event
 from crossread.extract.counted import Counted
 from crossread.extract.event import TRANSIENT, Event
 from crossread.extract.inner import inner_event, iter_named
+from crossread.extract.numbers import Kind
 from crossread.extract.outer import lost_lives, outer_event
 from crossread.extract.syntax import child, children, lemma, word
 from crossread.extract.tolls import find_toll
@@ -17,6 +18,8 @@ from crossread.model.parse import Parse
 def find_event(parse: Parse, counted: Counted) -> Event | None:
     """The event a counted phrase takes part in; None where nothing measures it."""
     inner = inner_event(parse, counted)
+    if inner is not None and inner.how == "place" and (dead := _of_set(counted)) and dead.measure is Measure.KILLED:
+        inner = dead  # "eight of the dead in the church" are nobody present
     if _is_whole(parse, counted):
         return inner or _whole_event(parse, counted)
     outer = _outer(parse, counted)
@@ -75,7 +78,7 @@ def _whole_event(parse: Parse, counted: Counted) -> Event | None:
 
 def _of_set(counted: Counted) -> Event | None:
     """ "58 of the wounded", where nothing else is said: a part of those the noun itself counts."""
-    if not counted.partitive or counted.noun is None:
+    if not counted.partitive or counted.noun is None or counted.number.kind is Kind.UNKNOWN:
         return None
     named = next(iter_named(counted.noun), None)
     return None if named is None else replace(named, part=True, whole=counted.noun, how="of set")

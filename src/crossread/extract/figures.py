@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from crossread.extract import lexicon
 from crossread.extract.anaphora import leaning_event, still_held
@@ -15,12 +16,12 @@ from crossread.extract.parties import is_animal, is_people, party_of
 from crossread.extract.reality import Reality, judge, presupposed
 from crossread.extract.singles import find_singles, is_unnumbered, tells_of_one
 from crossread.extract.sources import Sources
-from crossread.extract.syntax import lemma, word
+from crossread.extract.syntax import iter_ancestors, lemma, word
 from crossread.model.claim import Manner, Measure, Modality, Party
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.source import Side
 
-_HOSTAGES = re.compile(r"\b(?:hostages?|captives?|kidnapp|abduct)", re.I)
+_HOSTAGES = re.compile(r"\b(?:hostages?|captives?|kidnapp|abduct|siege|seizure)", re.I)
 
 
 class Figures:
@@ -52,8 +53,7 @@ class Figures:
         found = [c for n in numbers if (c := find_counted(self._parse, sentence, n)) is not None]
         found += find_singles(self._parse, sentence, {c.noun.index for c in found if c.noun is not None})
         for counted in sorted(found, key=lambda c: (c.anchor.start, c.anchor.end)):
-            bare_one = counted.number.quantity.high == 1 and counted.noun is None and not counted.partitive
-            if not bare_one and not self._is_speaker(counted):
+            if not _stands_for_a_thing(counted) and not self._is_speaker(counted):
                 yield counted
 
     def _is_speaker(self, counted: Counted) -> bool:
@@ -136,8 +136,16 @@ def _may_be_people(noun: Token, event: Event) -> bool:
     return harmed and word(noun).endswith("s")
 
 
+def _stands_for_a_thing(counted: Counted) -> bool:
+    """ "one" by itself, and "some of them", which is no count."""
+    number, bare = counted.number, counted.noun is None and not counted.partitive
+    some = number.kind is Kind.VAGUE and number.quantity.high is None and counted.partitive and not counted.anaphoric
+    return (bare and number.quantity.high == 1 and number.kind is not Kind.ORDINAL) or some
+
+
 def _is_still(parse: Parse, place: Token) -> bool:
-    """ "still inside", "remained on board": left behind where others came free."""
-    verb = parse.head(place)
-    around = [*parse.children(place), *(parse.children(verb) if verb is not None else ())]
-    return any(word(t) == "still" for t in around) or (verb is not None and lemma(verb) in ("remain", "stay", "leave"))
+    """ "still inside", "remained trapped in the hall": left behind where others came free."""
+    above = [place, *islice(iter_ancestors(parse, place), 2)]
+    if any(word(c) == "still" for t in above for c in parse.children(t)):
+        return True
+    return any(lemma(t) in ("remain", "stay", "leave") for t in above)

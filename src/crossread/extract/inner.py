@@ -18,7 +18,8 @@ def inner_event(parse: Parse, counted: Counted) -> Event | None:
     found = [e for token in phrases for c in parse.children(token) if (e := modifier_event(parse, token, c))]
     acts = [e for e in found if e.how != "place"]
     named = [] if counted.partitive else [e for token in phrases for e in iter_named(token)]
-    return next(iter([*acts, *named, *found]), None)
+    bodies = [e for e in named if e.measure is Measure.KILLED]
+    return next(iter([*bodies, *acts, *named, *found]), None)
 
 
 def modifier_event(parse: Parse, noun: Token, c: Token) -> Event | None:

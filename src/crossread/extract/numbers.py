@@ -108,6 +108,7 @@ class Kind(StrEnum):
     VAGUE = "vague"
     NONE = "none"
     UNKNOWN = "unknown"
+    ORDINAL = "ordinal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,7 +281,7 @@ def _iter_ordinals(text: str) -> Iterator[Number]:
     """ "a third was wounded" is one more person."""
     for m in _ORDINAL.finditer(text):
         quantity = Quantity(low=1, high=1)
-        yield Number(start=m.start(), core=m.start(), end=m.end(), quantity=quantity, kind=Kind.NUMBER)
+        yield Number(start=m.start(), core=m.start(), end=m.end(), quantity=quantity, kind=Kind.ORDINAL)
 
 
 def _iter_vague(text: str) -> Iterator[Number]:

@@ -84,7 +84,11 @@ class Sources:
         for sayings in self._sayings.values():
             for saying in sayings:
                 source = self._sources[saying.cue.index]
-                if source.side is Side.UNKNOWN and source.naming is not Naming.UNNAMED and is_own_deed(self._parse, saying, sorted(saying.content)):
+                if (
+                    source.side is Side.UNKNOWN
+                    and source.naming is not Naming.UNNAMED
+                    and is_own_deed(self._parse, saying, sorted(saying.content))
+                ):
                     named.add(source.name)
         for index, source in self._sources.items():
             if source.side is Side.UNKNOWN and any(_same_body(source.name, n) for n in named):

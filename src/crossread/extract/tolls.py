@@ -58,8 +58,8 @@ def toll_event(parse: Parse, toll: Token) -> Event | None:
 
 def _counts_as(token: Token) -> Measure | None:
     words, names = lexicon.measures(), (lemma(token), word(token))
-    if token.upos == "VERB":
-        return words.object.get(names[0]) or words.subject.get(names[0])
+    if token.upos == "VERB" and (measure := words.object.get(names[0]) or words.subject.get(names[0])):
+        return measure
     for name in names:
         if measure := words.noun.get(name) or words.state.get(name) or words.person.get(name):
             return measure

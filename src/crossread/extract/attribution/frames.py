@@ -16,11 +16,39 @@ _STOPS = frozenset(".!?") | {"..."}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMPLEMENT = frozenset({"that", "how", "why", "whether", "what"})
 _ADVERBIAL = frozenset(
-    {"as", "after", "when", "while", "because", "since", "before", "if", "although", "though", "until", "unless", "adding"}
+    {
+        "as",
+        "after",
+        "when",
+        "while",
+        "because",
+        "since",
+        "before",
+        "if",
+        "although",
+        "though",
+        "until",
+        "unless",
+        "adding",
+    }
 )
 _SET_OFF = frozenset({",", "-", "--", "–", "—", ";", ":", "(", "...", "…", "?", "!"}) | QUOTES
 _TIMES = frozenset(
-    {"day", "night", "morning", "afternoon", "evening", "noon", "midnight", "week", "weekend", "month", "year", "hour", "minute"}
+    {
+        "day",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "noon",
+        "midnight",
+        "week",
+        "weekend",
+        "month",
+        "year",
+        "hour",
+        "minute",
+    }
 )
 _ADDRESSING = frozenset({"tell", "inform", "advise", "assure", "remind", "warn"})
 #: Prepositions that open what a verb of saying says: "told of 97 wounded", "admits to 26".
@@ -81,7 +109,9 @@ def _is_cue(parse: Parse, token: Token) -> bool:
     if relation(token) in ("amod", "compound") or (token.xpos == "VB" and _is_infinitive(parse, token)):
         return False
     following = _next_word(parse, token)
-    if (lemma(token) == "go" and following != "on") or (lemma(token) == "speak" and not _speaks_of_number(parse, token)):
+    if (lemma(token) == "go" and following != "on") or (
+        lemma(token) == "speak" and not _speaks_of_number(parse, token)
+    ):
         return False
     return not any(lemma(c) in _MAY for c in children(parse, token, "aux"))
 

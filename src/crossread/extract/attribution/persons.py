@@ -38,7 +38,9 @@ def _in_phrase(parse: Parse, head: Token) -> tuple[Token, ...]:
     tokens = phrase_tokens(parse, head)
     inside = {t.index for t in tokens}
     beside = [t for a in appositions(parse, head) for t in (a, *children(parse, a, "flat", "compound"))]
-    behind = [t for t in tokens if t.index > head.index and t.upos == "PROPN" and parse.tokens[t.index - 1].upos != "ADP"]
+    behind = [
+        t for t in tokens if t.index > head.index and t.upos == "PROPN" and parse.tokens[t.index - 1].upos != "ADP"
+    ]
     for token in (head, *children(parse, head, "flat", "compound"), *behind, *beside):
         if is_entity(parse, token, "PER") and (token.index in inside or token in beside):
             return _whole(parse, token)

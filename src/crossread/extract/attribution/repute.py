@@ -38,7 +38,11 @@ class Repute:
 def find_repute(text: str, name: str) -> Repute:
     """Reads every place where the name stands; the first telling words win."""
     places = list(_places(text, name))
-    around = [w for a, b in places for w in (_possessed(text, a, b), _before(text, a), _apposed_before(text, a), _after(text, b))]
+    around = [
+        w
+        for a, b in places
+        for w in (_possessed(text, a, b), _before(text, a), _apposed_before(text, a), _after(text, b))
+    ]
     private = any(_AGE.match(text[b : b + 12]) for _, b in places)
     for side in (*map(telling_side, around), *map(general_side, around)):
         if side is not Side.UNKNOWN:

@@ -93,4 +93,9 @@ def _end(parse: Parse, sentence: Sentence, frame: Frame) -> int:
 
 def _parts(parse: Parse, token: Token) -> bool:
     """Where the object of a verb surely ends: a semicolon, or a conjunction that opens another clause."""
-    return word(token) in (";", "when", "while", "whereas", "although", "but") and token.upos in ("PUNCT", "SCONJ", "CCONJ", "ADV")
+    return word(token) in (";", "when", "while", "whereas", "although", "but") and token.upos in (
+        "PUNCT",
+        "SCONJ",
+        "CCONJ",
+        "ADV",
+    )

@@ -86,9 +86,8 @@ def _is_apposed(parse: Parse, subject: Token, found: list[Token]) -> bool:
     if not later:
         return False
     between = parse.tokens[subject.index + 1 : later[0].index]
-    return (
-        all(t.upos in ("PUNCT", "PROPN", "DET", "NOUN", "ADJ") for t in between)
-        and not ({word(t) for t in between} & _DASHES)
+    return all(t.upos in ("PUNCT", "PROPN", "DET", "NOUN", "ADJ") for t in between) and not (
+        {word(t) for t in between} & _DASHES
     )
 
 
