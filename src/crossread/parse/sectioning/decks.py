@@ -11,10 +11,11 @@ from crossread.parse.sectioning.blocks import Block
 from crossread.parse.sectioning.dateline import find_label
 from crossread.parse.sectioning.lexicon import Contradiction, words
 from crossread.parse.sectioning.setting import Setting
-from crossread.parse.sectioning.style import first_sentence, is_headlinese, is_verbless
+from crossread.parse.sectioning.style import first_sentence, is_headlinese, is_present, is_verbless
 
 _LONGEST = 70
-_PRESENT = re.compile(r"\b(?:says?|appears?|claims?|warns?|fears?|remains?)\b")
+_PRESENT_SIGN = "in the present tense where the report tells in the past"
+_DECK_SIGN = "told in a deck’s style, without the articles or verbs that sentences have"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,31 +45,29 @@ class Signs:
         return ", ".join(said[:-1]) + " and " + said[-1] if len(said) > 1 else "".join(said)
 
 
-def find_pasted(block: Block, setting: Setting, *, linked: bool = False) -> str | None:
+def find_pasted(block: Block, setting: Setting, *, title: str | None = None, layout: str | None = None) -> str | None:
     """Why a block below the first paragraph is a pasted teaser ("set off by a blank line and ..."), or None.
 
-    `linked` says that another story's headline stands right above it.
+    `title` tells of another story's headline right above it; `layout` replaces what its own setting tells.
     """
     if setting.capitals or len(block.text.split(maxsplit=_LONGEST + 1)) > _LONGEST or block.text[0] in "“\"‘'":
         return None
-    signs = _find_signs(block, setting, linked=linked)
+    signs = _find_signs(block, setting, title, layout)
     return str(signs) if signs.enough else None
 
 
-def _find_signs(block: Block, setting: Setting, *, linked: bool) -> Signs:
+def _find_signs(block: Block, setting: Setting, title: str | None, layout: str | None) -> Signs:
     label = find_label(block.text)
     sentence = first_sentence(block.text)
     present = setting.past and not words().past.search(sentence)
     deck = present and (is_headlinese(sentence) or is_verbless(sentence))
     stage = words().early.search(block.text)
     return Signs(
-        title="stands below another story’s title" if linked else None,
-        layout=_layout(block, setting),
+        title=title,
+        layout=layout or _layout(block, setting),
         label=f"opens with an outlet’s label (“{label.agency}”)" if label else None,
-        deck="told in a deck’s style, without the articles or verbs that sentences have" if deck else None,
-        present="in the present tense where the report tells in the past"
-        if present and not deck and _PRESENT.search(sentence)
-        else None,
+        deck=_DECK_SIGN if deck else None,
+        present=_PRESENT_SIGN if present and not deck and is_present(sentence, anywhere=label is not None) else None,
         rival=find_contradiction(block, setting),
         early=f"tells of an early stage (“{stage.group()}”)" if stage else None,
     )

@@ -114,7 +114,7 @@ def _decks(table: dict[str, dict[str, list[str]]]) -> dict[str, object]:
     decks = table["decks"]
     rivals: list[dict[str, list[str]]] = table["contradictions"]  # type: ignore[assignment]
     return {
-        "singular": _word(decks["singular"]),
+        "singular": _word([v for v in decks["singular"] if v not in decks["ambiguous"]]),
         "present": _word(decks["singular"] + decks["plural"]),
         # "has claimed", "was reported" are no past of their own
         "past": re.compile(rf"(?<!\bhas )(?<!\bhave )(?<!\bbeen )(?<!\bbe )\b{_any(decks['past'])}\b", re.IGNORECASE),

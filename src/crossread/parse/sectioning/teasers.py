@@ -50,8 +50,10 @@ def by_deck(block: Block, page: Page) -> Verdict | None:
         return None
     above = page.above(block)
     linked = above is not None and above.kind is SectionKind.TEASER
-    titled = linked and headings.is_title_like(page.blocks[block.index - 1].text)
-    return _teaser(decks.find_pasted(block, page.setting, linked=titled))
+    joined = not (page.setting.lines and block.gap)
+    titled = linked and joined and headings.is_title_like(page.blocks[block.index - 1].text)
+    title = "stands below another story’s title" if titled else None
+    return _teaser(decks.find_pasted(block, page.setting, title=title))
 
 
 def _heads_deck(block: Block, page: Page) -> bool:
@@ -59,7 +61,7 @@ def _heads_deck(block: Block, page: Page) -> bool:
     below = page.below(block)
     if below is None or below.gap or not block.gap or not page.setting.lines:
         return False
-    return decks.find_pasted(below, page.setting, linked=True) is not None
+    return decks.find_pasted(below, page.setting, layout="stands below a line set off by a blank line") is not None
 
 
 def _teaser(reason: str | None) -> Verdict | None:
