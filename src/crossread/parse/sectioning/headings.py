@@ -4,7 +4,7 @@ import re
 
 from crossread.parse.sectioning.blocks import Block, has_stop, is_bullet
 from crossread.parse.sectioning.lexicon import words
-from crossread.parse.sectioning.style import is_verbless
+from crossread.parse.sectioning.style import is_counted, is_verbless
 
 _LONGEST = 30
 _QUOTES = "“\"‘'"
@@ -40,9 +40,13 @@ def is_running(text: str) -> bool:
 def is_headline_of_another(block: Block) -> bool:
     """Whether a line between paragraphs is too long for a heading and tells an event as headlines do."""
     parts = block.words
-    if not 7 <= len(parts) <= 25 or block.text[0] in _QUOTES or _SENTENCE_BREAK.search(block.text):
+    if not 5 <= len(parts) <= 25 or block.text[0] in _QUOTES or _SENTENCE_BREAK.search(block.text):
         return False
     if not is_title_like(block.text) or has_stop(block.text):
+        return False
+    if is_counted(block.text):  # such a heading of the report's own would only repeat what the report says
+        return True
+    if len(parts) < 7:
         return False
     if parts[0].casefold() in words().openers:
         return is_verbless(block.text)

@@ -48,6 +48,8 @@ class Lexicon:
     early: re.Pattern[str]
     verbless: re.Pattern[str]
     auxiliary: re.Pattern[str]
+    event: re.Pattern[str]
+    count: re.Pattern[str]
     contradictions: tuple[Contradiction, ...]
 
 
@@ -120,6 +122,8 @@ def _decks(table: dict[str, dict[str, list[str]]]) -> dict[str, object]:
         "past": re.compile(rf"(?<!\bhas )(?<!\bhave )(?<!\bbeen )(?<!\bbe )\b{_any(decks['past'])}\b", re.IGNORECASE),
         "openers": frozenset(decks["openers"]),
         "verbless": re.compile(_any(decks["verbless"]), re.IGNORECASE),
+        "event": _word(decks["events"]),
+        "count": re.compile(rf"(?<![\w.,:$€£]){_any(decks['counts'])}(?!\w)"),
         "auxiliary": _word(decks["auxiliaries"]),
         "early": re.compile(_any(decks["early"]), re.IGNORECASE),
         "contradictions": tuple(

@@ -46,3 +46,8 @@ def is_verbless(sentence: str) -> bool:
     """Whether a count and a participle stand for a sentence, as in headlines: "12 people killed in blast"."""
     found = words().verbless.match(sentence)
     return found is not None and not words().auxiliary.search(sentence[: found.end() + 40])
+
+
+def is_counted(title: str) -> bool:
+    """Whether a title counts people something happened to: "Car bomb kills four in harbour"."""
+    return words().count.search(title) is not None and words().event.search(title) is not None

@@ -7,6 +7,7 @@ from crossread.parse.sectioning.page import Page, Verdict
 
 #: A heading between paragraphs has no more words.
 _HEADING = 12
+_LONGEST_LIST = 40
 
 
 def in_list(block: Block, page: Page) -> Verdict | None:
@@ -28,7 +29,7 @@ def between(block: Block, page: Page) -> Verdict | None:
     """Lines without a full stop between the paragraphs: links to other stories where they tell one, else headings."""
     if not page.body_before or page.setting.capitals or not headings.is_title_like(block.text):
         return None
-    if block.index > page.last or page.blocks[block.index - 1].text.endswith(":"):
+    if block.index > page.last or _is_announced(block, page):
         return None
     if headings.is_shouted(block):
         return _teaser("a title in capitals between paragraphs, as links to other stories are set")
@@ -54,6 +55,14 @@ def by_deck(block: Block, page: Page) -> Verdict | None:
     titled = linked and joined and headings.is_title_like(page.blocks[block.index - 1].text)
     title = "stands below another story’s title" if titled else None
     return _teaser(decks.find_pasted(block, page.setting, title=title))
+
+
+def _is_announced(block: Block, page: Page) -> bool:
+    """Whether a line is an entry of a list that a line with a colon opens."""
+    for at in range(block.index - 1, max(-1, block.index - _LONGEST_LIST), -1):
+        if page.verdicts[at].kind is not SectionKind.BODY or not headings.is_title_like(page.blocks[at].text):
+            return page.blocks[at].text.endswith(":")
+    return False
 
 
 def _heads_deck(block: Block, page: Page) -> bool:
