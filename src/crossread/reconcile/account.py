@@ -47,7 +47,7 @@ def build_account(
     spoken = [extract for extract in spoken if extract.report in known]
     claims, denials = _sort_claims(spoken), _sort_denials(spoken)
     evidence = gather(kept, spoken, clock)
-    sifted = sift(claims, denials, evidence.times)
+    sifted = sift(claims, denials, evidence)
     findings, homeless = build_findings(sifted, evidence, incident.id)
     checks = _check(sifted, evidence)
     return Account(

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from crossread.model.claim import Claim, Denial, Extract, Measure
+from crossread.model.claim import Claim, Denial, Extract, Measure, Scope
+from crossread.model.parse import SectionKind
 from crossread.model.report import Report
 from crossread.model.when import When
 from crossread.reconcile.moment import Moment, in_year, minute_of, parse_day
@@ -87,7 +88,8 @@ class Clock:
 
     def _find_written(self, extract: Extract) -> Moment | None:
         items: list[Claim | Denial] = [*extract.claims, *extract.denials]
-        spoke = [*extract.spoke, *(item.said for item in items)]
+        own = (i.said for i in items if i.scope is Scope.MAIN and i.section is not SectionKind.TEASER)
+        spoke = [*extract.spoke, *own]
         later = [when for when in extract.days if when.weekday is None or when.weekday in self._weekdays]
         moments = [self.resolve(when, extract.report) for when in (*spoke, *later)]
         placing = [m for i, m in enumerate(moments) if m and (i < len(spoke) or m.day > self._start)]

@@ -21,9 +21,13 @@ class Evidence:
         """The moment of that claim or denial."""
         return self.times.get(item.id)
 
+    def digest(self, report: str) -> str:
+        """What tells the report's bytes from others."""
+        return self.digests.get(report, report)
+
     def witnesses(self, claims: Iterable[Claim]) -> int:
         """How many reports are behind the claims, the same bytes read twice counted once."""
-        return len({self.digests.get(claim.report, claim.report) for claim in claims})
+        return len({self.digest(claim.report) for claim in claims})
 
     def outlet_of_all(self, claims: Iterable[Claim]) -> str | None:
         """The one outlet behind all the claims; None where there are several, or it is not known."""

@@ -62,7 +62,7 @@ def build_finding(home: Home, totals: Sequence[Claim], beside: Beside, evidence:
         status, why = FindingStatus.WITHDRAWN, f"{SIDES[min(taken_back)]} has taken the figure back"
     contests: list[Claim | Denial] = [*beside.denials, *beside.denied]
     contested_by = sorted({contest.source.side for contest in contests if contest.source})
-    preferred, rule = prefer(standing, status, contested_by)
+    preferred, rule = prefer(standing, status, contested_by, evidence)
     return Finding(
         id=_identify(incident, home),
         slot=home.slot,

@@ -6,6 +6,7 @@ from crossread.model.claim import Basis
 from crossread.model.finding import FindingStatus, Order
 from crossread.model.quantity import Quantity
 from crossread.model.source import Side
+from crossread.reconcile.evidence import Evidence
 from crossread.reconcile.interval import excludes, width
 from crossread.reconcile.line import Strand
 from crossread.reconcile.words import SIDES, join_words, say_side
@@ -20,16 +21,16 @@ _NONE_WHERE = {
 
 
 def prefer(
-    strands: Sequence[Strand], status: FindingStatus, contested_by: Sequence[Side]
+    strands: Sequence[Strand], status: FindingStatus, contested_by: Sequence[Side], evidence: Evidence
 ) -> tuple[Quantity | None, str]:
     """The preferred quantity and its rule; None with the reason where no reading can be preferred."""
     lines = [strand for strand in strands if strand.counted]
     fit = [line for line in lines if not _unfit(line)]
     reason = _NONE_WHERE.get(status) or next(map(_unfit, lines), "no report gives a number")
     if status in _NONE_WHERE or not fit:
-        return None, f"{reason}"
-    latest = max(fit, key=_latest)
-    line = max((line for line in fit if _agree(line, latest)), key=_weight)
+        return None, f"no preferred figure: {reason}"
+    latest = max(fit, key=lambda line: _latest(line, evidence))
+    line = max((line for line in fit if _agree(line, latest)), key=lambda line: _weight(line, evidence))
     chosen = min(line.standing, key=lambda entry: (width(entry.quantity), entry.key))
     return chosen.quantity, _rule(line, contested_by)
 
@@ -45,25 +46,24 @@ def _unfit(line: Strand) -> str:
     return ""
 
 
-def _latest(line: Strand) -> tuple[int, Weight]:
+def _latest(line: Strand, evidence: Evidence) -> tuple[int, Weight]:
     days = [entry.last.day for entry in line.standing if entry.last]
-    return max(days, default=0), _weight(line)
+    return max(days, default=0), _weight(line, evidence)
 
 
 def _agree(left: Strand, right: Strand) -> bool:
     return any(not excludes(a.quantity, b.quantity) for a in left.standing for b in right.standing)
 
 
-def _weight(line: Strand) -> Weight:
+def _weight(line: Strand, evidence: Evidence) -> Weight:
     """Of lines that stand for the same: the furthest revised, one of a known side, in the most reports."""
-    reports = {claim.report for claim in line.claims}
-    return len(line.steps), line.side is not Side.UNKNOWN, len(reports), line.side.value
+    return len(line.steps), line.side is not Side.UNKNOWN, evidence.witnesses(line.claims), line.side.value
 
 
 def _rule(line: Strand, contested_by: Sequence[Side]) -> str:
-    words = ["the latest figure" if len(line.steps) > 1 else "the figure", _owner(line)]
-    if len(line.standing) > 1:
-        words.append(f"in the most precise of {len(line.standing)} wordings")
+    words = ["preferred: the latest figure" if len(line.steps) > 1 else "preferred: the figure", _owner(line)]
+    if len(line.steps[-1]) > 1:
+        words.append(f"in the most precise of {len(line.steps[-1])} wordings")
     rules = [" ".join(words)]
     if Order.INFERRED in line.orders:
         rules.append("the order is inferred")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from crossread.model.claim import Basis, Claim, Denial, Modality, Polarity, Scope
 from crossread.model.parse import SectionKind
-from crossread.reconcile.moment import Times
+from crossread.reconcile.evidence import Evidence
 from crossread.reconcile.subcount import find_subcounts
 from crossread.reconcile.whole import join_wholes
 
@@ -30,7 +30,7 @@ class Sifted:
     set_aside: tuple[tuple[str, str], ...]
 
 
-def sift(claims: Iterable[Claim], denials: Iterable[Denial], times: Times) -> Sifted:
+def sift(claims: Iterable[Claim], denials: Iterable[Denial], evidence: Evidence) -> Sifted:
     """Everything in its place; the order of what comes in is kept."""
     all_claims, all_denials = list(claims), list(denials)
     items: list[Claim | Denial] = [*all_claims, *all_denials]
@@ -40,7 +40,7 @@ def sift(claims: Iterable[Claim], denials: Iterable[Denial], times: Times) -> Si
     main = [claim for claim in kept if claim.scope is Scope.MAIN]
     affirmed = [claim for claim in main if not is_denied(claim)]
     whole = [claim for claim in affirmed if claim.basis is Basis.CUMULATIVE]
-    some = find_subcounts(whole, times)
+    some = find_subcounts(whole, evidence)
     totals = tuple(claim for claim in whole if claim.id not in some)
     parts = _pick(affirmed, lambda claim: claim.basis is Basis.PART or claim.id in some)
     return Sifted(

@@ -7,20 +7,23 @@ from importlib.resources import files
 from crossread.model.claim import Claim, Measure, Party
 from crossread.model.finding import Slot
 from crossread.model.source import Side
+from crossread.reconcile.evidence import Evidence
 from crossread.reconcile.individual import person_of
 from crossread.reconcile.interval import excludes, gives_number, printed
 from crossread.reconcile.measure import Course, course_of, slot_of
-from crossread.reconcile.moment import Times, is_before
+from crossread.reconcile.moment import is_before
 
 #: Below this share of the largest count in its report a figure is no other count of the same people.
 SHARE = 0.5
 
+#: "People" may be civilians; soldiers and attackers are counted for themselves.
+_FAMILY = dict.fromkeys((Party.UNKNOWN, Party.CIVILIAN), (Party.UNKNOWN, Party.CIVILIAN))
 Key = tuple[str, Slot, Party, bool]
-#: The reports and sides that give a number as the largest of its slot.
+#: The reports, by digest, and sides that give a number as the largest of its slot.
 Heads = dict[tuple[Slot, int], set[tuple[str, Side]]]
 
 
-def find_subcounts(totals: Sequence[Claim], times: Times) -> frozenset[str]:
+def find_subcounts(totals: Sequence[Claim], evidence: Evidence) -> frozenset[str]:
     """Ids of the claims that stand beside a larger count as the count of some of its people, or of one person.
 
     The larger count is the largest that the report gives for the slot, from anybody but a rival. A figure is part of it
@@ -33,8 +36,8 @@ def find_subcounts(totals: Sequence[Claim], times: Times) -> frozenset[str]:
     largest = _find_largest(people)
     heads: Heads = {}
     for claim in largest.values():
-        heads.setdefault((slot_of(claim), claim.quantity.low), set()).add((claim.report, _side(claim)))
-    subs = {claim.id for claim in people if _is_subcount(claim, largest, heads, times)}
+        heads.setdefault((slot_of(claim), claim.quantity.low), set()).add((evidence.digest(claim.report), _side(claim)))
+    subs = {claim.id for claim in people if _is_subcount(claim, largest, heads, evidence)}
     persons = {claim.id for claim in people if person_of(claim)} - subs
     counted = {(slot_of(claim), claim.party) for claim in people if claim.id not in subs | persons}
     return frozenset(subs) | {
@@ -73,9 +76,9 @@ def _side(claim: Claim) -> Side:
     return claim.source.side if claim.source else Side.UNKNOWN
 
 
-def _is_subcount(claim: Claim, largest: Mapping[Key, Claim], heads: Heads, times: Times) -> bool:
+def _is_subcount(claim: Claim, largest: Mapping[Key, Claim], heads: Heads, evidence: Evidence) -> bool:
     theirs = _side(claim) is Side.PERPETRATOR
-    keys = [(claim.report, slot_of(claim), party, theirs) for party in may_be_counted_as(claim.party)]
+    keys = [(claim.report, slot_of(claim), party, theirs) for party in _FAMILY.get(claim.party, (claim.party,))]
     found = [largest[key] for key in keys if key in largest]
     if not found:
         return False
@@ -84,12 +87,13 @@ def _is_subcount(claim: Claim, largest: Mapping[Key, Claim], heads: Heads, times
         return False
     if (claim.quantity.low, claim.quantity.high) == (1, 1):
         return True
-    then, now = times.get(claim.id), times.get(whole.id)
-    if is_before(then, now) or is_before(now, then) or _is_head(claim, heads):
+    then, now = evidence.when(claim), evidence.when(whole)
+    if is_before(then, now) or is_before(now, then) or _is_head(claim, heads, evidence):
         return False
     if _head(claim) in subgroups() and _head(claim) != _head(whole):
         return True
-    return course_of(claim.measure) is not Course.LEVEL and printed(claim.quantity) < SHARE * printed(whole.quantity)
+    some = 0 < printed(claim.quantity) < SHARE * printed(whole.quantity)  # "nobody" counts all of them
+    return some and course_of(claim.measure) is not Course.LEVEL
 
 
 def _head(claim: Claim) -> str:
@@ -98,8 +102,8 @@ def _head(claim: Claim) -> str:
     return words[-1] if words and "and" not in words else ""
 
 
-def _is_head(claim: Claim, heads: Heads) -> bool:
+def _is_head(claim: Claim, heads: Heads, evidence: Evidence) -> bool:
     """True where another report gives the figure as its largest, and it can be the same side's."""
-    mine = _side(claim)
+    mine, here = _side(claim), evidence.digest(claim.report)
     given = heads.get((slot_of(claim), claim.quantity.low), set())
-    return any(report != claim.report and (Side.UNKNOWN in (side, mine) or side is mine) for report, side in given)
+    return any(digest != here and (Side.UNKNOWN in (side, mine) or side is mine) for digest, side in given)
