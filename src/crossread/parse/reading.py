@@ -1,10 +1,9 @@
 """One segment of words to sentences with syntax, entities and attributions."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
+from crossread.parse.build import Read
 from crossread.parse.encoder import MOST_PIECES, Encoder, Scores
 from crossread.parse.lemma import lemma
 from crossread.parse.spans import Tagger
@@ -17,20 +16,6 @@ _MOST_WORDS = 200
 
 _LEAST = 40
 """A window is not cut at a pause before this many words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What was read of a segment; indices count its words. `heads` are -1 at a root."""
-
-    starts: tuple[int, ...]
-    upos: tuple[str, ...]
-    xpos: tuple[str, ...]
-    lemmas: tuple[str, ...]
-    heads: tuple[int, ...]
-    relations: tuple[str, ...]
-    entities: tuple[tuple[int, int, str], ...]
-    roles: tuple[tuple[int, int, str], ...]
 
 
 def _windows(words: list[str], encoder: Encoder) -> list[tuple[int, int]]:
