@@ -1,64 +1,76 @@
 """Acts that a source denies without a number: "claimed the hostages had not been freed"."""
 
 import hashlib
+from collections.abc import Iterator
 
-from crossread.extract import lexicon
 from crossread.extract.counted import Counted, group_words
 from crossread.extract.dressing import EXTRACTOR
+from crossread.extract.event import Event
+from crossread.extract.events import find_event
 from crossread.extract.numbers import Kind, Number
 from crossread.extract.parties import is_people, party_of
-from crossread.extract.sources import Sources, is_denial
+from crossread.extract.reality import judge
+from crossread.extract.sources import Attribution, Sources
 from crossread.extract.speakers import Speakers
 from crossread.extract.stamps import said_when
-from crossread.extract.syntax import child, is_negated, is_passive, iter_ancestors, lemma
-from crossread.model.claim import Claim, Denial, Manner, Measure
+from crossread.extract.syntax import child
+from crossread.model.claim import Claim, Denial, Measure, Modality, Polarity
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.quantity import Quantity
 from crossread.model.report import Report
 from crossread.model.span import Span
+
+_PREDICATES = frozenset({"VERB", "ADJ", "AUX"})
 
 
 def find_denials(
     report: Report, parse: Parse, speakers: Speakers, sources: Sources, claims: tuple[Claim, ...]
 ) -> tuple[Denial, ...]:
     """Denied acts with people as their object and somebody who denies them; those with a figure are claims already."""
-    found = []
+    found: dict[Span, Denial] = {}
     for sentence in parse.sentences:
         if sentence.parsed:
-            for verb in parse.words(sentence):
-                denial = _denial(report, parse, sentence, verb, speakers, sources)
-                if denial is not None and not any(
-                    c.span.overlaps(denial.span) and c.measure is denial.measure for c in claims
-                ):
-                    found.append(denial)
-    return tuple(found)
+            for denial in _iter_sentence(report, parse, sentence, speakers, sources):
+                if not any(c.span.overlaps(denial.span) and c.measure is denial.measure for c in claims):
+                    found.setdefault(denial.span, denial)
+    return tuple(found.values())
+
+
+def _iter_sentence(
+    report: Report, parse: Parse, sentence: Sentence, speakers: Speakers, sources: Sources
+) -> Iterator[Denial]:
+    for people in parse.words(sentence):
+        if people.upos not in ("NOUN", "PRON") or not is_people(people) or child(parse, people, "nummod") is not None:
+            continue
+        counted = _counted(sentence, people)
+        event = find_event(parse, counted)
+        if event is None or not _is_denied(parse, event):
+            continue
+        attribution = sources.of(sentence, event.trigger)
+        if attribution is not None:
+            yield _denial(report, parse, speakers, counted, event, attribution)
+
+
+def _is_denied(parse: Parse, event: Event) -> bool:
+    """Something told as not having happened; what will not, may not or must not happen is no denial."""
+    if event.measure is Measure.DESTROYED or event.trigger.upos not in _PREDICATES:
+        return False
+    reality = judge(parse, event.trigger)
+    return reality.polarity is Polarity.DENIED and reality.modality is Modality.REPORTED
 
 
 def _denial(
-    report: Report, parse: Parse, sentence: Sentence, verb: Token, speakers: Speakers, sources: Sources
-) -> Denial | None:
-    if (
-        verb.upos != "VERB"
-        or (measure := lexicon.measures().object.get(lemma(verb))) is None
-        or measure is Measure.DESTROYED
-    ):
-        return None
-    people = child(parse, verb, "nsubj:pass") if is_passive(parse, verb) else child(parse, verb, "obj")
-    if people is None or not is_people(people) or child(parse, people, "nummod") is not None:
-        return None
-    attribution = sources.of(sentence, verb)
-    if attribution is None or not (is_negated(parse, verb) or _is_denied(parse, verb)):
-        return None
-    counted = _counted(sentence, people)
+    report: Report, parse: Parse, speakers: Speakers, counted: Counted, event: Event, attribution: Attribution
+) -> Denial:
+    people, verb, sentence = counted.anchor, event.trigger, counted.sentence
     start, end = min(people.start, verb.start), max(people.end, verb.end)
-    manner = lexicon.measures().manner.get(lemma(verb), Manner.FREED) if measure is Measure.FREED else None
     return Denial(
         id=hashlib.sha256(f"{report.id}|{start}|{end}|denied".encode()).hexdigest()[:10],
         report=report.id,
         span=Span(report=report.id, start=start, end=end),
-        measure=measure,
-        manner=manner,
-        party=party_of(parse, people, measure, speakers.armed),
+        measure=event.measure,
+        manner=event.manner,
+        party=party_of(parse, people, event.measure, speakers.armed),
         group=group_words(parse, counted),
         section=sentence.section,
         source=attribution.source,
@@ -66,10 +78,6 @@ def _denial(
         why=(f'"{verb.text}" is denied', f"said by {attribution.source.text}: {attribution.how}"),
         extractor=EXTRACTOR,
     )
-
-
-def _is_denied(parse: Parse, verb: Token) -> bool:
-    return any(is_denial(above) for above in iter_ancestors(parse, verb))
 
 
 def _counted(sentence: Sentence, people: Token) -> Counted:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from crossread.extract.attribution.carried import Carried
 from crossread.extract.attribution.deeds import is_own_deed
 from crossread.extract.attribution.frames import Form
-from crossread.extract.prefilter import wanted
 from crossread.extract.attribution.references import References
 from crossread.extract.attribution.sayings import Saying, find_sayings
-from crossread.extract.speakers import Speakers
-from crossread.extract.attribution.words import cues
-from crossread.extract.syntax import lemma
 from crossread.extract.attribution.via import find_via
+from crossread.extract.attribution.words import cues
+from crossread.extract.prefilter import wanted
+from crossread.extract.speakers import Speakers
+from crossread.extract.syntax import lemma
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.source import Naming, Side, Source
 

@@ -1,17 +1,35 @@
 """When a figure was said and when it holds."""
 
 from crossread.extract.sources import Attribution
-from crossread.extract.syntax import iter_ancestors, relation
+from crossread.extract.syntax import iter_ancestors, lemma, relation, tokens_in, word
 from crossread.extract.times import TimeMention, find_times, published_day
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.when import When
 
+#: What may stand between a word of saying and its day: "told reporters in a statement late on Tuesday".
+_BETWEEN = frozenset({"ADP", "ADV", "DET", "ADJ"})
+_SETTING = frozenset(
+    {
+        "reporters",
+        "journalists",
+        "newsmen",
+        "statement",
+        "interview",
+        "conference",
+        "news",
+        "press",
+        "telephone",
+        "briefing",
+    }
+)
+
 
 def said_when(parse: Parse, sentence: Sentence, attribution: Attribution | None, published: str | None) -> When | None:
     """The time that stands with the word of saying; else the report's own day, marked as inferred; else None."""
-    if attribution is not None and attribution.cue.sentence == sentence.index:
-        for mention in _mentions(parse, sentence, published):
-            if _governor(parse, sentence, mention) == attribution.cue.index:
+    if attribution is not None:
+        told = parse.sentence(attribution.cue)
+        for mention in _mentions(parse, told, published):
+            if _is_of_cue(parse, told, mention, attribution.cue):
                 return mention.when
     day = published_day(published)
     return None if day is None else When(value=day.isoformat(), weekday=day.weekday(), inferred=True)
@@ -22,10 +40,11 @@ def holds_when(
 ) -> When | None:
     """The time that stands with the event itself: "released Tuesday night"."""
     governors = {trigger.index, trigger.head}
-    cue = attribution.cue.index if attribution is not None else None
+    cue = attribution.cue if attribution is not None and attribution.cue.sentence == sentence.index else None
     for mention in _mentions(parse, sentence, published):
         governor = _governor(parse, sentence, mention)
-        if governor is not None and governor in governors and governor != cue:
+        said = cue is not None and _is_of_cue(parse, sentence, mention, cue)
+        if governor is not None and governor in governors and not said:
             return mention.when
     return None
 
@@ -34,16 +53,30 @@ def _mentions(parse: Parse, sentence: Sentence, published: str | None) -> tuple[
     return find_times(parse.text[sentence.start : sentence.end], published)
 
 
+def _is_of_cue(parse: Parse, sentence: Sentence, mention: TimeMention, cue: Token) -> bool:
+    """Whether a day belongs to the word of saying: right beside it, or hanging on it in the tree with no verb between."""
+    words = _words(parse, sentence, mention)
+    if not words:
+        return False
+    low, high = sorted((cue.index, words[0].index))
+    between = parse.tokens[low + 1 : high]
+    if all(t.upos in _BETWEEN or lemma(t) in _SETTING or word(t) in _SETTING for t in between):
+        return True
+    if any(t.upos in ("VERB", "AUX") or word(t) == "that" for t in between):
+        return False
+    return _governor(parse, sentence, mention) == cue.index
+
+
+def _words(parse: Parse, sentence: Sentence, mention: TimeMention) -> tuple[Token, ...]:
+    return tokens_in(parse, sentence, sentence.start + mention.start, sentence.start + mention.end)
+
+
 def _governor(parse: Parse, sentence: Sentence, mention: TimeMention) -> int | None:
     """The verb a time stands with."""
-    inside = [
-        t
-        for t in parse.words(sentence)
-        if t.start < sentence.start + mention.end and sentence.start + mention.start < t.end
-    ]
-    if not inside:
+    words = _words(parse, sentence, mention)
+    if not words:
         return None
-    for above in iter_ancestors(parse, inside[-1]):
+    for above in iter_ancestors(parse, words[-1]):
         if above.upos in ("VERB", "AUX") or relation(above) == "root":
             return above.index
     return None

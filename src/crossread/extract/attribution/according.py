@@ -3,8 +3,8 @@
 from crossread.extract.attribution.frames import OPENING, Form, Frame
 from crossread.extract.attribution.phrases import NOMINAL, phrase_tokens, role_words
 from crossread.extract.attribution.roles import can_speak, general_side, telling_side
-from crossread.extract.attribution.words import cues
 from crossread.extract.attribution.subjects import Subject, climb
+from crossread.extract.attribution.words import cues
 from crossread.extract.syntax import child, children, lemma, word
 from crossread.model.parse import Parse, SectionKind, Sentence, Token
 from crossread.model.source import Side

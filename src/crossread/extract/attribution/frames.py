@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from crossread.extract.attribution.roles import can_speak
-from crossread.extract.attribution.words import cues
 from crossread.extract.attribution.subjects import RELATIVES, Subject, find_subject, subject_bounds
+from crossread.extract.attribution.words import cues
 from crossread.extract.syntax import child, children, lemma, relation, word
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Sentence, Token

@@ -2,8 +2,8 @@
 
 from crossread.extract.attribution.phrases import appositions, is_entity, phrase_tokens
 from crossread.extract.attribution.words import roles
-from crossread.extract.times import is_time_word
 from crossread.extract.syntax import children, lemma, word
+from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Token
 
 _LIGHT = frozenset(

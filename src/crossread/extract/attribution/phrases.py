@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from crossread.extract.attribution.words import roles
-from crossread.extract.times import is_time_word
 from crossread.extract.syntax import cases, children, lemma, relation, word
+from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})

@@ -6,8 +6,8 @@ from crossread.extract.attribution.persons import body_name, person_of
 from crossread.extract.attribution.phrases import has_capital, is_entity, phrase_tokens, role_words, text_of
 from crossread.extract.attribution.repute import find_repute, full_name
 from crossread.extract.attribution.roles import can_speak, general_side, naming_of, side_of, telling_side
-from crossread.extract.speakers import Speakers
 from crossread.extract.attribution.words import roles
+from crossread.extract.speakers import Speakers
 from crossread.extract.syntax import child, children, lemma, word
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.source import Naming, Side, Source
@@ -67,7 +67,7 @@ class References:
         if not words or word(words[0]) not in ("the", "a", "an"):
             return
         place = next((i for i, t in enumerate(words) if {word(t), word(t).removesuffix("s")} & roles().bodies), None)
-        if place is None or place + 1 < len(words) and word(words[place + 1]) in ("'s", "’s", "'", "’"):
+        if place is None or (place + 1 < len(words) and word(words[place + 1]) in ("'s", "’s", "'", "’")):
             return
         tokens = words[: place + 1]
         text = text_of(self._parse, tokens)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from crossread.extract import lexicon
 from crossread.extract.attribution.phrases import appositions, has_capital, is_entity, role_words
-from crossread.extract.speakers import Speakers
 from crossread.extract.attribution.words import roles
+from crossread.extract.speakers import Speakers
 from crossread.extract.syntax import child, children, lemma, word
 from crossread.model.claim import Party
 from crossread.model.parse import Parse, Token
