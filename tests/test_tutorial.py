@@ -1,4 +1,4 @@
-"""The sessions printed in the tutorial are what the program prints; `--update-golden` writes them anew."""
+"""The sessions printed in README and tutorial are what the program prints; `--update-golden` writes them anew."""
 
 import os
 import re
@@ -27,7 +27,8 @@ def printed(command: str) -> str:
 
 
 @pytest.mark.slow
-def test_sessions(golden: Callable[[Path, str], None]) -> None:
-    tutorial = ROOT / "docs" / "tutorial.md"
-    text = tutorial.read_text(encoding="utf-8")
-    golden(tutorial, SESSION.sub(lambda session: f"$ {session[1]}\n{printed(session[1])}\n", text))
+@pytest.mark.parametrize("name", ["README.md", "docs/tutorial.md"])
+def test_sessions(name: str, golden: Callable[[Path, str], None]) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert SESSION.search(text)
+    golden(ROOT / name, SESSION.sub(lambda session: f"$ {session[1]}\n{printed(session[1])}\n", text))

@@ -7,6 +7,7 @@ from crossread.extract.names import find_names
 from crossread.extract.prefilter import wanted
 from crossread.extract.sources import Sources
 from crossread.extract.speakers import find_speakers
+from crossread.extract.spoken import find_spoken
 from crossread.extract.times import find_times
 from crossread.model.claim import Extract
 from crossread.model.parse import Parse, SectionKind
@@ -27,5 +28,7 @@ def read_report(report: Report, parse: Parse) -> Extract:
     days = tuple(
         m.when for s in body for m in find_times(report.text[s.start : s.end], report.published) if not m.coarse
     )
+    spoke = tuple(w for s in body for w in find_spoken(report.text[s.start : s.end], report.published))
     denials = find_denials(report, parse, speakers, sources, claims)
-    return Extract(report=report.id, claims=claims, denials=denials, days=days, names=find_names(report))
+    names = find_names(report)
+    return Extract(report=report.id, claims=claims, denials=denials, days=days, spoke=spoke, names=names)

@@ -18,16 +18,22 @@ _TOTAL = re.compile(r"\b(?:total|figure|number|toll|count|tally)\b[^.;]*\b(?:to|
 
 def leaning_event(parse: Parse, counted: Counted, own: Event | None, before: Figure | None) -> Event | None:
     """The event a figure takes from the one before it, None where it stands by itself; `own` is what its words say."""
-    if before is None or counted.sentence.index - before.counted.sentence.index > 1:
+    if before is None or not _follows(parse, counted, before):
         return None
     if own is None and (event := _running_total(parse, counted, before)) is not None:
         return event
-    leans = counted.anaphoric or (own is None and (_describes(parse, counted) or _is_included(parse, counted)))
+    leans = counted.anaphoric or _describes(parse, counted) or (own is None and _is_included(parse, counted))
     if not leans or (counted.number.kind is Kind.NONE and own is None):
         return None
-    if own is not None and own.measure is not before.event.measure and own.how != "noun":
+    if own is not None and own.measure is not before.event.measure and own.how != "noun" and counted.anaphoric:
         return replace(own, part=True, whole=before.counted.phrase)
     return replace(before.event, part=True, whole=before.counted.phrase, how="of them")
+
+
+def _follows(parse: Parse, counted: Counted, before: Figure) -> bool:
+    """The same sentence or the next, an opening quotation mark not counted as one."""
+    between = parse.sentences[before.counted.sentence.index + 1 : counted.sentence.index]
+    return all(s.last - s.first <= 2 for s in between)
 
 
 def _running_total(parse: Parse, counted: Counted, before: Figure) -> Event | None:
@@ -40,7 +46,7 @@ def _running_total(parse: Parse, counted: Counted, before: Figure) -> Event | No
 def _describes(parse: Parse, counted: Counted) -> bool:
     """ "Fourteen are soldiers": a bare number with a noun for people as its predicate."""
     head = parse.head(counted.phrase)
-    if counted.noun is not None or relation(counted.phrase) != "nsubj" or head is None:
+    if counted.noun is not None or relation(counted.phrase) not in ("nsubj", "nummod") or head is None:
         return False
     return is_copular(parse, head) and head.upos == "NOUN" and is_people(head)
 

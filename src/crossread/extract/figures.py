@@ -16,7 +16,7 @@ from crossread.extract.parties import is_animal, is_people, party_of
 from crossread.extract.reality import Reality, judge, presupposed
 from crossread.extract.singles import find_singles, is_unnumbered, tells_of_one
 from crossread.extract.sources import Sources
-from crossread.extract.syntax import iter_ancestors, lemma, word
+from crossread.extract.syntax import is_passive, iter_ancestors, lemma, word
 from crossread.model.claim import Manner, Measure, Modality, Party
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.source import Side
@@ -123,17 +123,18 @@ class Figures:
             return bool(names & units)
         if is_animal(noun) or names & (units | lexicon.people().things):
             return False
-        return is_people(noun) or event.how in ("noun", "event noun", "toll", "lives") or _may_be_people(noun, event)
+        return is_people(noun) or event.how in ("noun", "event noun", "toll", "lives") or _may_be_people(self._parse, noun, event)
 
 
-def _may_be_people(noun: Token, event: Event) -> bool:
-    """A noun the lists do not know: a people's name with any verb, another plural only as what was killed or hurt."""
+def _may_be_people(parse: Parse, noun: Token, event: Event) -> bool:
+    """A noun the lists do not know: a people's name with any verb, another plural only as what a clause kills or hurts."""
     if not event.how.endswith("of verb"):
         return False
     if noun.upos == "PROPN":
         return word(noun).endswith(("s", "i", "ese", "men"))
     harmed = event.measure in (Measure.KILLED, Measure.INJURED) and event.how.startswith("obj")
-    return harmed and word(noun).endswith("s")
+    told = event.agent is not None or is_passive(parse, event.trigger) or event.trigger.xpos == "VBG"
+    return harmed and told and word(noun).endswith("s")
 
 
 def _stands_for_a_thing(counted: Counted) -> bool:

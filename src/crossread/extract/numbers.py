@@ -178,7 +178,10 @@ _BEFORE = re.compile(
     re.I,
 )
 _AFTER: tuple[tuple[Hedge, re.Pattern[str]], ...] = (
-    (Hedge.AT_LEAST, re.compile(r"\s*(?:or|and)\s+more\b|\s*,?\s*at\s+least\b|\s*-?\s*plus\b|\+", re.I)),
+    (
+        Hedge.AT_LEAST,
+        re.compile(r"\s*(?:or|and)\s+more\b|\s*,?\s*at\s+least\b(?=\s*(?:[,.;)]|$|\w+ed\b))|\s*-?\s*plus\b|\+", re.I),
+    ),
     (Hedge.AT_MOST, re.compile(r"\s*,?\s*at\s+(?:the\s+)?most\b|\s*or\s+(?:fewer|less)\b", re.I)),
     (Hedge.ABOUT, re.compile(r"\s*or\s+so\b|\s*-\s*odd\b|\s+odd\b", re.I)),
 )

@@ -1,0 +1,70 @@
+"""What must not change a figure: order of arrival, a second run, the prefilter, what attackers are called."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from crossread.pool import Plan
+from crossread.reading import Harvest, harvest, put_together, read
+from crossread.verbs import account
+
+from .readings import INCIDENTS, ROOT, example
+
+LABELS = ("militants", "terrorists", "separatists", "rebels", "fighters", "insurgents")
+_ANY = re.compile(rf"\b(?:{'|'.join(LABELS)})\b")
+
+
+def _dressed(read: Harvest) -> list[tuple[str, ...]]:
+    """All but the words and the places of every claim."""
+    return [
+        (c.report, c.measure, str(c.manner), c.party, str(c.quantity), c.polarity, c.modality, c.basis, c.scope)
+        + ((c.source.side, c.source.naming) if c.source else ("", ""))
+        for extract in read.extracts
+        for c in extract.claims
+    ]
+
+
+def _standings(read: Harvest) -> list[tuple[str, ...]]:
+    return [(f.slot.measure, f.party, f.status) for a in put_together(read) for f in a.findings]
+
+
+def _relabelled(folder: Path, label: str, into: Path) -> Harvest:
+    into.mkdir()
+    for path in sorted(folder.iterdir()):
+        text = path.read_text("utf-8")
+        (into / path.name).write_text(_ANY.sub(label, text) if path.suffix == ".txt" else text, "utf-8")
+    return harvest([into], plan=Plan())
+
+
+@pytest.mark.parametrize("name", ("dam-seizure", "market-blasts"))
+def test_what_attackers_are_called_changes_no_figure_and_no_standing(name: str, tmp_path: Path) -> None:
+    first, *others = (_relabelled(ROOT / "examples" / name, label, tmp_path / label) for label in LABELS[:4])
+    for other in others:
+        assert _dressed(other) == _dressed(first)
+        assert _standings(other) == _standings(first)
+
+
+@pytest.mark.parametrize("name", INCIDENTS)
+def test_the_prefilter_changes_no_claim(name: str) -> None:
+    everything = harvest([ROOT / "examples" / name], plan=Plan(prefilter=False))
+    assert everything.extracts == example(name).extracts
+
+
+@pytest.mark.parametrize("name", INCIDENTS)
+def test_the_prefilter_spares_sentences(name: str) -> None:
+    from crossread.extract import wanted
+    from crossread.parse.load import get_parser
+    from crossread.parse.sections import find_sections
+
+    parser = get_parser("bundled")
+    parses = [parser.parse(r.id, r.text, find_sections(r), wanted) for r in example(name).reports]
+    parsed = [sentence.parsed for parse in parses for sentence in parse.sentences]
+    assert 0 < sum(parsed) < len(parsed)
+
+
+def test_order_of_arrival_and_a_second_run_change_no_byte() -> None:
+    paths = sorted((ROOT / "examples" / "dam-seizure").glob("*.txt"))
+    forwards = account(read(paths), format="json")
+    assert account(read(reversed(paths)), format="json") == forwards
+    assert account(read(paths), format="json") == forwards
