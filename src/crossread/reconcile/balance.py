@@ -43,9 +43,10 @@ def _check(report: str, claims: Sequence[Claim]) -> Check | None:
     fates = [fate for fate in (_find_fate(measure, claims) for measure in _FATES) if fate]
     if not aboard or len(fates) < 2:
         return None
-    survivors = any(fate.measure in (Measure.FREED, Measure.HELD) for fate in fates)
-    if not survivors and max(_gap(claim, fates) for claim in aboard) <= 0:
-        return None  # the dead and missing alone need not come to all
+    told = {fate.measure for fate in fates}
+    complete = Measure.FREED in told and bool(told & {Measure.HELD, Measure.MISSING})
+    if not complete and max(_gap(claim, fates) for claim in aboard) <= 0:
+        return None  # without the free, or those still to be found, the others need not come to all
     # A report that gives two numbers for those aboard fails only if neither fits.
     whole = min(aboard, key=lambda claim: (_gap(claim, fates) != 0, width(claim.quantity), claim.span))
     return Check(

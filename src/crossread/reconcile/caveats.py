@@ -15,8 +15,8 @@ def list_caveats(reports: Sequence[Report], findings: Iterable[Finding], clock: 
     undated = [report for report in reports if clock.publication(report.id) is None]
     if undated:
         lost = [report.id for report in undated if clock.reported(report.id) is None]
-        text = f"reports without a date, placed by the days they speak of: {len(undated)} of {len(reports)}"
-        caveats.append(f"{text}; placed by nothing: {', '.join(lost)}" if lost else text)
+        text = f"reports without a date: {len(undated)} of {len(reports)}, placed by the days they speak of"
+        caveats.append(f"{text}, but for {', '.join(lost)}, which nothing places" if lost else text)
     if any(line.order is Order.INFERRED for finding in findings for line in finding.lines):
         caveats.append("where the order of figures is inferred, the smaller figure of a toll is taken for the older")
     return tuple(caveats)
