@@ -10,6 +10,7 @@ FOUND = [
     ("KESSEL, March 3 (AP) -- Gunmen", "KESSEL", "AP", "March 3"),
     ("KESSEL, Norland (AP) — Gunmen", "KESSEL, Norland", "AP", None),
     ("KESSEL/PORT ANSELM: Gunmen have", "KESSEL/PORT ANSELM", None, None),
+    ("KESSEL, May 6. /TASS/. Gunmen", "KESSEL", "TASS", "May 6"),
     ("KESSEL: Gunmen have", "KESSEL", None, None),
     ("KESSEL, May 6, 2031 (Xinhua) -- Gunmen", "KESSEL", "Xinhua", "May 6, 2031"),
     ("KESSEL (NORLAND), 3 MAY 31 (RADIO ONE) -- [TEXT] GUNMEN", "KESSEL (NORLAND)", "RADIO ONE", "3 MAY 31"),

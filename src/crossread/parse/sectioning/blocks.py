@@ -10,6 +10,7 @@ _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _STOP = re.compile(r"[.!?…][\"”’'»)\]*]*$")
 _LOWER = re.compile(r"(?!(?:al|el|an|ad|as|ash|at|ul|de|van|von|bin)[-’ ])[a-z]|[,;.)]\s")
 _BULLET = re.compile(r"(?:[•◦▪‣●○■►▶*–—-]|\d{1,2}[.)])\s+\S|[•◦▪‣●■►▶-][A-Z]")
+_MARK = re.compile(r"^\W+")
 #: A line of wrapped text is no longer than this (mail and wire terminals wrap at 60 to 80, some archives at 100).
 _WIDEST = 110
 
@@ -44,6 +45,11 @@ class Block:
 def has_stop(text: str) -> bool:
     """Whether a text ends as a sentence does."""
     return _STOP.search(text[-12:]) is not None
+
+
+def without_bullet(text: str) -> str:
+    """The text of a list's entry."""
+    return _MARK.sub("", text) if is_bullet(text) else text
 
 
 def is_bullet(text: str) -> bool:

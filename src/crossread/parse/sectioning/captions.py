@@ -8,7 +8,7 @@ from crossread.parse.sectioning.lexicon import words
 from crossread.parse.sectioning.tails import find_credit_tail
 
 _LONGEST = 75
-_QUOTES = "“\"‘'"
+_QUOTES = "“”\"‘'"
 _TELLING = re.compile(r"\b(?:said|says|told|according to|added|reported|announced|confirmed|claimed)\b")
 _SHOWS = re.compile(r"(?i)\b(?:shows?|showing|taken|above|below)$")
 _LABEL_ALONE = re.compile(r"(?i)[\W_]*(?:image|media|photo|picture|video) caption[\W_]*$")
@@ -64,7 +64,7 @@ def _is_reported(before: str, credit: str, *, edge: bool) -> bool:
     picture shows.
     """
     parts = before.split(maxsplit=_LONGEST + 1)
-    if len(parts) > _LONGEST or (words().credit_opening.match(credit) and "©" not in credit):
+    if len(parts) > _LONGEST or (_signs_report(credit)):
         return True
     if not has_stop(before) or len(parts) <= 5:
         return False
@@ -73,17 +73,23 @@ def _is_reported(before: str, credit: str, *, edge: bool) -> bool:
     digest = credit.startswith("[") and "/" not in credit
     if edge:
         return telling or not cue
-    return not cue and (digest or quoted or (telling and len(parts) > 30))
+    return digest or (not cue and (quoted or (telling and len(parts) > 30)))
+
+
+def _signs_report(credit: str) -> bool:
+    """Whether a credit names writers and not a picture's source."""
+    opens = words().credit_opening.match(credit) is not None and "©" not in credit
+    return opens or words().contribution.search(credit) is not None
 
 
 def looks_like_caption(block: Block, *, credited: bool) -> str | None:
-    """Why a line is a caption though it carries no credit itself, or None. `credited`: one stands below it."""
+    """Why a line is a caption though it carries no credit itself, or None. `credited`: one stands beside it."""
     parts = block.text.split(maxsplit=41)
     if not 4 <= len(parts) <= 40 or block.text[0] in _QUOTES or block.text[-1] in ":;,":
         return None
     cue = words().caption_cue.search(block.text) is not None and not _TELLING.search(block.text)
     if credited and (cue or not has_stop(block.text)):
-        return "a short line above a picture credit"
+        return "a short line beside a picture credit"
     if cue and len(parts) >= 7 and not has_stop(block.text) and parts[0].casefold() in _SUBJECTS:
         return "no sentence, and tells what a picture shows"
     return None

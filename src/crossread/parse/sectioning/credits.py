@@ -68,16 +68,29 @@ def _byline(text: str, parts: list[str]) -> str | None:
 
 
 def _contribution(text: str, parts: list[str]) -> str | None:
-    if words().contribution.search(text):
+    """Names who did what for the report, in every sentence of the block and without figure or quotation."""
+    if len(parts) > 60 or re.search(r"[“\"]", text):
+        return None
+    reasons = [_contributed(s) for s in re.split(r"(?<=[a-z][.!])\s+(?=[A-Z])", text)]
+    return reasons[0] if all(reasons) else None
+
+
+def _contributed(sentence: str) -> str | None:
+    lexicon = words()
+    if lexicon.contribution.search(sentence):
         return "names who contributed to the report"
-    verb = _REPORTED.search(text)
-    # "Anna Berg reported from Harbour City": nothing but names before the verb, no figure and no quotation.
-    if verb and len(parts) <= 40 and _only_names(text[: verb.start()].split()) and not re.search(r"[\d“\"]", text):
+    verb = _REPORTED.search(sentence)
+    if verb and _only_names(sentence[: verb.start()].split()) and not re.search(r"\d", sentence):
         return "names who reported from where"
-    return None
+    writer = lexicon.writer.search(sentence)
+    named = writer is not None and _only_names(sentence[: writer.start()].split())
+    return "tells who the writer is" if named else None
 
 
 def _names_only(text: str, parts: list[str]) -> str | None:
+    bracketed = text[0] in "([" and text[-1] in ")]" and len(parts) <= 5 and _only_names(text[1:-1].split())
+    if bracketed and any(p.strip("()[]").casefold() in words().outlet_words for p in parts):
+        return PICTURE
     return PICTURE if len(parts) <= _LONGEST and is_credit(text.strip("()[]—–-| .*_")) else None
 
 

@@ -39,6 +39,7 @@ _PLAIN_PLACE = re.compile(
     rf"(?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){{0,2}})(?P<region>, {_NAME}(?: {_NAME}){{0,3}})?"
     r"(?:\s+(?:—|–|--)\s+|:\s+)(?=[A-Z“\"‘'])"
 )
+_STROKES = re.compile(rf"(?P<place>{_PLACE})(?:, (?P<day>{_DAY}))?\.? ?/(?P<agency>[^/\n]{{2,30}})/\.?\s+")
 #: Capitals before a colon or dash that are no place.
 _NO_PLACE = re.compile(
     r"(?i:BREAKING|UPDATE[DS]?|LIVE|WATCH|READ|VIDEO|PHOTOS?|FILE|EXCLUSIVE|OPINION|ANALYSIS|EXPLAINER|ALERT|URGENT|MORE|RELATED|"
@@ -68,7 +69,7 @@ def find_dateline(text: str) -> Dateline | None:
     head = text[lead : lead + _REACH]
     if _NO_PLACE.match(head):
         return None
-    for pattern in (_CAPITAL_PLACE, _MIXED_PLACE, _PLAIN_PLACE):
+    for pattern in (_STROKES, _CAPITAL_PLACE, _MIXED_PLACE, _PLAIN_PLACE):
         found = pattern.match(head)
         if found and _is_filed(found, head):
             return _dateline(found, lead)

@@ -37,20 +37,20 @@ def is_running(text: str) -> bool:
     return len(parts) > 40 or (len(parts) >= 8 and has_stop(text) and not text.rstrip("\"”’'»)]").endswith(("?", "…")))
 
 
-def is_headline_of_another(block: Block) -> bool:
+def is_headline_of_another(text: str) -> bool:
     """Whether a line between paragraphs is too long for a heading and tells an event as headlines do."""
-    parts = block.words
-    if not 5 <= len(parts) <= 25 or block.text[0] in _QUOTES or _SENTENCE_BREAK.search(block.text):
+    parts = text.split(maxsplit=26)
+    if not 5 <= len(parts) <= 25 or text[0] in _QUOTES or _SENTENCE_BREAK.search(text):
         return False
-    if not is_title_like(block.text) or has_stop(block.text):
+    if not is_title_like(text) or has_stop(text):
         return False
-    if is_counted(block.text):  # such a heading of the report's own would only repeat what the report says
+    if is_counted(text):  # such a heading of the report's own would only repeat what the report says
         return True
     if len(parts) < 7:
         return False
     if parts[0].casefold() in words().openers:
-        return is_verbless(block.text)
-    return words().present.search(block.text) is not None or is_verbless(block.text) or _is_title_case(parts)
+        return is_verbless(text)
+    return words().present.search(text) is not None or is_verbless(text) or _is_title_case(parts)
 
 
 def is_shouted(block: Block) -> bool:

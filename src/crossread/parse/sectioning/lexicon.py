@@ -28,6 +28,7 @@ class Lexicon:
     credit_opening: re.Pattern[str]
     credit_short: re.Pattern[str]
     contribution: re.Pattern[str]
+    writer: re.Pattern[str]
     role: re.Pattern[str]
     credit_label: re.Pattern[str]
     tail_label: re.Pattern[str]
@@ -83,6 +84,7 @@ def _agencies(table: dict[str, dict[str, list[str]]]) -> dict[str, object]:
         "credit_opening": re.compile(rf"[\W_]*{_any(made['openings'])}", re.IGNORECASE),
         "credit_short": re.compile(rf"[\W_]*{_any(made['short_openings'])}", re.IGNORECASE),
         "contribution": _word(made["contributions"]),
+        "writer": _word(made["writers"]),
         "role": re.compile(rf",? {_any(made['roles'])}(?: |,|$)", re.IGNORECASE),
         "credit_label": re.compile(label, re.IGNORECASE),
         "tail_label": re.compile(rf"(?<=[\s.!?|”\"’)a-z])(?=[A-Z©])(?i:{label})|©\s?(?=[A-Z])"),
@@ -106,7 +108,9 @@ def _teasers(lists: dict[str, list[str]]) -> dict[str, object]:
         "label": re.compile(rf"{lead}{label}\s*[:|–—›»>-]+\s*(?=\S)", re.IGNORECASE),
         "label_alone": re.compile(rf"{lead}{label}[\s:|–—›»>…!.\])-]*$", re.IGNORECASE),
         # Sites that set a label as a link of its own leave "Read moreTitle" or "READ MORE Title" behind.
-        "label_glued": re.compile(rf"{lead}(?i:read more|read also|also read|see also)\s*(?=[A-Z“‘\"'])"),
+        "label_glued": re.compile(
+            rf"{lead}(?:(?i:read more|read also|also read|see also)\s*|RELATED|Related)(?=[A-Z“‘\"'])"
+        ),
         "prefix": re.compile(rf"{lead}{prefix}\s*(?:[:|›»>]+|\s[–—-]+\s)\s*(?=\S)", re.IGNORECASE),
         "call": re.compile(rf"{lead}{_any(lists['calls'])}", re.IGNORECASE),
     }

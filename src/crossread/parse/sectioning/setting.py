@@ -39,7 +39,7 @@ def survey(blocks: tuple[Block, ...]) -> Setting:
     said, says = len(words().past.findall(plain)), len(_SAYS.findall(plain))
     return Setting(
         blocks=blocks,
-        lines=len(gaps) >= 4 and breaks <= max(3, len(gaps) // 6) and single >= 3 * breaks,
+        lines=len(gaps) >= 4 and breaks <= max(3, len(gaps) // 6) and single >= 2 * breaks,
         spaced=len(gaps) >= 4 and single * 4 <= len(gaps),
         wide=sum(g >= 2 for g in gaps),
         past=said >= 2 and said >= 3 * says,

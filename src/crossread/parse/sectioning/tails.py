@@ -63,6 +63,8 @@ def _labelled(tail: str) -> int | None:
 def _after_sentence(tail: str) -> int | None:
     for found in _SENTENCE_END.finditer(tail):
         rest = tail[found.end() :].strip()
+        if words().contribution.search(rest) and len(rest.split()) <= 40 and not _SENTENCE_END.search(rest):
+            return found.end()
         if rest and not _INITIAL.search(tail[: found.end()].rstrip()) and is_credit(rest.strip("()[]—–-|/ .")):
             return found.end()
     return None

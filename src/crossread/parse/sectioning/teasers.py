@@ -2,7 +2,7 @@
 
 from crossread.model.parse import SectionKind
 from crossread.parse.sectioning import decks, headings, labels
-from crossread.parse.sectioning.blocks import Block, has_stop
+from crossread.parse.sectioning.blocks import Block, has_stop, is_bullet, without_bullet
 from crossread.parse.sectioning.page import Page, Verdict
 
 #: A heading between paragraphs has no more words.
@@ -27,7 +27,8 @@ def by_label(block: Block, page: Page) -> Verdict | None:
 
 def between(block: Block, page: Page) -> Verdict | None:
     """Lines without a full stop between the paragraphs: links to other stories where they tell one, else headings."""
-    if not page.body_before or page.setting.capitals or not headings.is_title_like(block.text):
+    text = without_bullet(block.text)
+    if not page.body_before or page.setting.capitals or not headings.is_title_like(text):
         return None
     if block.index > page.last or _is_announced(block, page):
         return None
@@ -36,11 +37,11 @@ def between(block: Block, page: Page) -> Verdict | None:
     shouted = labels.find_shouted_label(block, page.setting.speeches)
     if shouted:
         return _teaser(shouted)
-    if headings.is_headline_of_another(block):
+    if headings.is_headline_of_another(text):
         return _teaser("a headline between paragraphs that tells a story of its own")
     if _heads_deck(block, page):
         return _teaser("the title of the pasted deck below it")
-    if len(block.words) <= _HEADING and not has_stop(block.text):
+    if len(block.words) <= _HEADING and not has_stop(block.text) and not is_bullet(block.text):
         return Verdict(kind=SectionKind.HEADLINE, reason="a heading")
     return None
 
@@ -60,7 +61,8 @@ def by_deck(block: Block, page: Page) -> Verdict | None:
 def _is_announced(block: Block, page: Page) -> bool:
     """Whether a line is an entry of a list that a line with a colon opens."""
     for at in range(block.index - 1, max(-1, block.index - _LONGEST_LIST), -1):
-        if page.verdicts[at].kind is not SectionKind.BODY or not headings.is_title_like(page.blocks[at].text):
+        entry = without_bullet(page.blocks[at].text)
+        if page.verdicts[at].kind is not SectionKind.BODY or not headings.is_title_like(entry):
             return page.blocks[at].text.endswith(":")
     return False
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from crossread.model.parse import Section, SectionKind
 from crossread.parse.sectioning import captions, headings, teasers
-from crossread.parse.sectioning.blocks import Block
+from crossread.parse.sectioning.blocks import Block, has_stop
 from crossread.parse.sectioning.credits import BYLINE, PICTURE
 from crossread.parse.sectioning.dateline import find_dateline, is_outlet
 from crossread.parse.sectioning.lexicon import words
@@ -111,10 +111,17 @@ def _by_caption(block: Block, page: Page) -> Verdict | None:
         return Verdict(kind=SectionKind.CAPTION, reason=reason, lead=glued.end())
     found = captions.opens_as_caption(block.text)
     if found is None and block.index > page.first:
-        below = page.below(block)
-        credited = below is not None and below.gap <= 1 and page.credits[below.index] == PICTURE
-        found = captions.looks_like_caption(block, credited=credited)
+        found = captions.looks_like_caption(block, credited=_is_credited(block, page))
     return Verdict(kind=SectionKind.CAPTION, reason=found) if found else None
+
+
+def _is_credited(block: Block, page: Page) -> bool:
+    """Whether a picture's credit stands below a line, or above it without being another caption's."""
+    below = page.below(block)
+    if below is not None and below.gap <= 1 and page.credits[below.index] == PICTURE:
+        return True
+    above = page.credits[block.index - 1] == PICTURE and block.gap <= 1 and not has_stop(block.text)
+    return above and page.verdicts[block.index - 2].kind is not SectionKind.CAPTION
 
 
 def _else_body(block: Block, _: Page) -> Verdict:
