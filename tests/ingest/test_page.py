@@ -72,6 +72,10 @@ def test_the_same_page_gives_the_same_report(tmp_path: Path) -> None:
     assert page(tmp_path / "x", PAGE) == page(tmp_path / "y", PAGE)
 
 
+def test_many_comments_are_read_in_time(tmp_path: Path) -> None:
+    assert page(tmp_path, "<!-- a -->" * 390 + ENGLISH, "a.txt").title is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -27,18 +27,6 @@ class Page:
     facts: Facts
 
 
-def is_page(text: str, name: str) -> bool:
-    """Whether a text is HTML, whatever it is called."""
-    head = text[:4000]
-    if re.match(
-        r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", head, re.IGNORECASE | re.DOTALL
-    ):
-        return True
-    tagged = re.search(r"<(?:div|article|section|main|p|h1|meta|title|span)\b[^>]*>", head, re.IGNORECASE) is not None
-    named = name.casefold().endswith((".html", ".htm", ".xhtml"))
-    return tagged and (named or re.match(r"\s*<[a-z][^>]*>", head, re.IGNORECASE) is not None) and "</" in text
-
-
 def read_page(text: str, where: str) -> Page:
     """The main text of a page; InputError where it holds none."""
     tree = _tree(text, where)

@@ -1,21 +1,18 @@
 """One input's bytes to one report, or the reason why not."""
 
 import hashlib
-import json
 import re
 from dataclasses import replace
 
 from crossread.errors import InputError
 from crossread.ingest.decode import decode
+from crossread.ingest.kinds import PAGE_NAMES, is_page, refuse_data
 from crossread.ingest.language import find_foreign
 from crossread.ingest.manifest import Row
 from crossread.model.report import Report
 
 #: No report is larger: texts of the corpora measured stay below 100 kB, pages with everything inlined below 10 MB.
 TEXT_LIMIT, PAGE_LIMIT = 5_000_000, 20_000_000
-_PAGE_NAMES = (".html", ".htm", ".xhtml")
-_FEED = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
-_MHTML = re.compile(r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,20}", re.ASCII)
 
 
 def read_bytes(data: bytes, *, id: str, where: str, name: str = "", row: Row | None = None) -> Report:  # noqa: A002 - the noun's own field
@@ -26,7 +23,7 @@ def read_bytes(data: bytes, *, id: str, where: str, name: str = "", row: Row | N
     decoded = decode(data, where)
     if not decoded.text.strip("\ufeff\0 \t\r\n\v\f") or not decoded.text.strip():
         raise InputError(where, "empty", "it is empty", "name a file that holds the report’s text")
-    _refuse_data(decoded.text, where)
+    refuse_data(decoded.text, where)
     report = _report(decoded.text, decoded.notes, hashlib.sha256(data).hexdigest(), id, where, name)
     language = find_foreign(report.text)
     if language:
@@ -36,7 +33,7 @@ def read_bytes(data: bytes, *, id: str, where: str, name: str = "", row: Row | N
 
 def size_limit(data: bytes, name: str) -> int:
     """How large this input may be: pages carry more than their text."""
-    page = name.casefold().endswith(_PAGE_NAMES) or re.match(rb"\W*(?:doctype html|html)\b", data[:200].lower())
+    page = name.casefold().endswith(PAGE_NAMES) or re.match(rb"\W*(?:doctype html|html)\b", data[:200].lower())
     return PAGE_LIMIT if page else TEXT_LIMIT
 
 
@@ -48,25 +45,8 @@ def too_large(where: str, size: int, limit: int) -> InputError:
     )
 
 
-def _refuse_data(text: str, where: str) -> None:
-    if _FEED.match(text[:4000]):
-        raise InputError(where, "feed", "it is a feed, not a report", "save the pages it lists")
-    headers = _MHTML.match(text[:4000])
-    if headers and re.search(r"(?im)^content-type: multipart/related", headers.group()):
-        raise InputError(where, "archive", "it is a web archive (MHTML)", "save the page as HTML")
-    if text.lstrip()[:1] in "{[":
-        try:
-            structured = isinstance(json.loads(text.splitlines()[0] if "}\n{" in text else text), dict | list)
-        except (ValueError, RecursionError):
-            structured = False
-        if structured:
-            raise InputError(
-                where, "data", "it is structured data (JSON), not a text", "write each report’s text to a file"
-            )
-
-
 def _report(text: str, notes: tuple[str, ...], digest: str, id_: str, where: str, name: str) -> Report:
-    if "<" not in text or not _looks_like_page(text, name):
+    if not is_page(text, name):
         return Report(id=id_, text=text, digest=digest, language="en", notes=notes)
     from crossread.ingest.page import read_page
 
@@ -86,12 +66,6 @@ def _report(text: str, notes: tuple[str, ...], digest: str, id_: str, where: str
         notes=(*notes, "reduced to the main text of the saved page"),
         marked=page.marked,
     )
-
-
-def _looks_like_page(text: str, name: str) -> bool:
-    from crossread.ingest.page import is_page
-
-    return is_page(text, name)
 
 
 def _with_row(report: Report, row: Row) -> Report:

@@ -87,9 +87,11 @@ def looks_like_caption(block: Block, *, credited: bool) -> str | None:
     parts = block.text.split(maxsplit=41)
     if not 4 <= len(parts) <= 40 or block.text[0] in _QUOTES or block.text[-1] in ":;,":
         return None
+    sentence = has_stop(block.text)
+    pictured = not sentence and len(parts) >= 7 and parts[0].casefold() in _SUBJECTS
+    if not credited and not pictured:
+        return None
     cue = words().caption_cue.search(block.text) is not None and not _TELLING.search(block.text)
-    if credited and (cue or not has_stop(block.text)):
+    if credited and (cue or not sentence):
         return "a short line beside a picture credit"
-    if cue and len(parts) >= 7 and not has_stop(block.text) and parts[0].casefold() in _SUBJECTS:
-        return "no sentence, and tells what a picture shows"
-    return None
+    return "no sentence, and tells what a picture shows" if cue and pictured else None

@@ -52,25 +52,24 @@ def find_pasted(block: Block, setting: Setting, *, title: str | None = None, lay
     """
     if setting.capitals or len(block.text.split(maxsplit=_LONGEST + 1)) > _LONGEST or block.text[0] in "“\"‘'":
         return None
-    signs = _find_signs(block, setting, title, layout)
-    return str(signs) if signs.enough else None
-
-
-def _find_signs(block: Block, setting: Setting, title: str | None, layout: str | None) -> Signs:
-    label = find_label(block.text)
+    place, label = layout or _layout(block, setting), find_label(block.text)
     sentence = first_sentence(block.text)
     present = setting.past and not words().past.search(sentence)
-    deck = present and (is_headlinese(sentence) or is_verbless(sentence))
+    deck = bool(present) and (is_headlinese(sentence) or is_verbless(sentence))
+    if not (title or place or label or deck):  # the other signs decide nothing by themselves
+        return None
+    told = present and not deck and is_present(sentence, anywhere=label is not None)
     stage = words().early.search(block.text)
-    return Signs(
+    signs = Signs(
         title=title,
-        layout=layout or _layout(block, setting),
+        layout=place,
         label=f"opens with an outlet’s label (“{label.agency}”)" if label else None,
         deck=_DECK_SIGN if deck else None,
-        present=_PRESENT_SIGN if present and not deck and is_present(sentence, anywhere=label is not None) else None,
+        present=_PRESENT_SIGN if told else None,
         rival=find_contradiction(block, setting),
         early=f"tells of an early stage (“{stage.group()}”)" if stage else None,
     )
+    return str(signs) if signs.enough else None
 
 
 def _layout(block: Block, setting: Setting) -> str | None:
