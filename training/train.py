@@ -7,7 +7,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
@@ -28,6 +28,12 @@ ENCODER = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """sha256 of the model.safetensors that sentence-transformers published as all-MiniLM-L6-v2."""
 
 LOSSES = ("arc", "relation", "upos", "xpos", "start", "entity", "role")
+COOL = 0.5
+"""Learning rate at the start of the second phase against the first."""
+
+LAST = 0.65
+"""Share of the last round in the average of the last two."""
+
 WEIGHTS = {"arc": 1.0, "relation": 1.0, "upos": 0.5, "xpos": 0.5, "start": 0.5, "entity": 0.7, "role": 0.5}
 
 
@@ -37,7 +43,11 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=HERE.parent.parent / "shared" / "data" / "treebanks")
     parser.add_argument("--encoder", type=Path, required=True, help="model.safetensors of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, default=HERE / ".work" / "model.pt")
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=3, help="epochs of the first phase")
+    parser.add_argument("--planned", type=int, default=6, help="epochs after which its learning rate would be zero")
+    parser.add_argument("--cool", type=int, default=1, help="epochs of the second phase, down to zero")
+    parser.add_argument("--rounds", type=int, default=2, help="how often the second phase is run")
+    parser.add_argument("--resume", type=Path, help="a state to start the second phase from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pieces", type=int, default=1200, help="word pieces a step")
     parser.add_argument("--rate", type=float, default=3e-4)
@@ -65,6 +75,10 @@ class Data:
         self.dev = {"gum": [(p, True) for p in treebank.read_gum(root / "gum", "dev")],
                     "ewt": [(p, False) for p in treebank.read(root / "ewt" / "dev.conllu")]}  # fmt: skip
         self.labels = Labels.collect([s for p, _ in self.train for s in p.sentences])
+        self.sizes = Sizes(
+            shape.COUNT, len(self.labels.upos), len(self.labels.xpos), len(self.labels.relations), len(ENTITY_TAGS),
+            len(ROLE_TAGS),
+        )  # fmt: skip
         self.index = {k: {v: i for i, v in enumerate(names)} for k, names in asdict(self.labels).items()}
 
     def build(self, paragraphs: list[tuple[treebank.Paragraph, bool]], rng: random.Random | None) -> list[Example]:
@@ -175,7 +189,7 @@ def assess(model: Reader, examples: list[Example]) -> dict[str, float]:
     return scores
 
 
-def optimizer(model: Reader, args: argparse.Namespace) -> torch.optim.Optimizer:
+def optimizer(model: Reader, args: argparse.Namespace, scale: float) -> torch.optim.Optimizer:
     """Adam with a rate for each layer."""
     groups = []
     for name, parameter in model.named_parameters():
@@ -184,7 +198,7 @@ def optimizer(model: Reader, args: argparse.Namespace) -> torch.optim.Optimizer:
             rate = args.rate * args.decay ** (5 - int(name.split(".")[1]))
         elif name.startswith(("words.", "places", "norm.")):
             rate = args.rate * args.decay**6
-        groups.append({"params": [parameter], "lr": rate, "weight_decay": 0.01 if parameter.dim() > 1 else 0.0})
+        groups.append({"params": [parameter], "lr": rate * scale, "weight_decay": 0.01 if parameter.dim() > 1 else 0.0})
     return torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
 
 
@@ -192,26 +206,48 @@ def train(args: argparse.Namespace) -> None:
     """One run from the seed to the best epoch."""
     if hashlib.sha256(args.encoder.read_bytes()).hexdigest() != ENCODER:
         raise SystemExit(f"{args.encoder} is not all-MiniLM-L6-v2: its sha256 is not {ENCODER}")
-    torch.manual_seed(args.seed)
-    rng = random.Random(args.seed)
     pieces = WordPiece.load(HERE.parent / "src" / "crossread" / "parse" / "weights" / "vocab.txt")
     data = Data(args.data, pieces, args.pud, not args.no_weak)
-    sizes = Sizes(shape.COUNT, len(data.labels.upos), len(data.labels.xpos), len(data.labels.relations),
-                  len(ENTITY_TAGS), len(ROLE_TAGS))  # fmt: skip
-    model = Reader(sizes)
+    model = Reader(data.sizes)
     load_encoder(model, args.encoder)
     dev = {name: data.build(paragraphs, None) for name, paragraphs in data.dev.items()}
-    adam = optimizer(model, args)
     per_epoch = sum(1 for _ in batches(data.build(data.train, random.Random(0)), args.pieces, None))
-    total = per_epoch * args.epochs
-    warm = max(1, total // 15)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        adam, lambda step: min(1.0, (step + 1) / warm) * max(0.01, 1 - step / total)
-    )
     print(f"{len(data.labels.relations)} relations, {per_epoch} steps an epoch", flush=True)
-    best = -1.0
+    if args.resume:
+        model.load_state_dict(torch.load(args.resume)["state"])
+    else:
+        run(model, data, dev, args, Phase(args.epochs, args.planned * per_epoch, 1.0, args.seed))
+    ends = []
+    for number in range(args.rounds):
+        run(model, data, dev, args, Phase(args.cool, args.cool * per_epoch, COOL, args.seed + 1 + number))
+        ends.append({name: value.clone() for name, value in model.state_dict().items()})
+    if len(ends) > 1:
+        before, last = ends[-2:]
+        model.load_state_dict({name: LAST * last[name] + (1 - LAST) * before[name] for name in last})
+        save(model, data, {name: assess(model, examples) for name, examples in dev.items()}, args)
+
+
+@dataclass
+class Phase:
+    """Epochs with one schedule: a rise, then linear decay that would reach zero after `steps`."""
+
+    epochs: int
+    steps: int
+    scale: float
+    seed: int
+
+
+def run(model: Reader, data: Data, dev: dict[str, list[Example]], args: argparse.Namespace, phase: Phase) -> None:
+    """One phase; the state is written after every epoch."""
+    torch.manual_seed(phase.seed)
+    rng = random.Random(phase.seed)
+    adam = optimizer(model, args, phase.scale)
+    warm = max(1, phase.steps // 15)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        adam, lambda step: min(1.0, (step + 1) / warm) * max(0.01, 1 - step / phase.steps)
+    )
     began = time.monotonic()
-    for epoch in range(args.epochs):
+    for epoch in range(phase.epochs):
         sums = dict.fromkeys(LOSSES, 0.0)
         for step, batch in enumerate(batches(data.build(data.train, rng), args.pieces, rng)):
             wanted, _ = losses(model, batch)
@@ -228,24 +264,18 @@ def train(args: argparse.Namespace) -> None:
                     f"  {epoch + 1}.{step} {time.monotonic() - began:.0f}s loss {float(loss.detach()):.3f}", flush=True
                 )
         scores = {name: assess(model, examples) for name, examples in dev.items()}
-        print(epoch + 1, f"{time.monotonic() - began:.0f}s", {k: round(v / per_epoch, 3) for k, v in sums.items()})
+        print(epoch + 1, f"{time.monotonic() - began:.0f}s", {k: round(v / (step + 1), 3) for k, v in sums.items()})
         for name, values in scores.items():
             print("   ", name, {k: round(v, 2) for k, v in values.items()}, flush=True)
-        value = scores["gum"]["las"] + scores["ewt"]["las"] + 0.1 * (scores["gum"]["entity"] + scores["gum"]["role"])
-        if value > best:
-            best = value
-            save(model, sizes, data.labels, scores, args)
+        save(model, data, scores, args)
 
 
-def save(
-    model: Reader, sizes: Sizes, labels: Labels, scores: dict[str, dict[str, float]], args: argparse.Namespace
-) -> None:
+def save(model: Reader, data: Data, scores: dict[str, dict[str, float]], args: argparse.Namespace) -> None:
     """Write state, labels and scores."""
     args.out.parent.mkdir(parents=True, exist_ok=True)
+    state = {"state": model.state_dict(), "sizes": asdict(data.sizes), "labels": asdict(data.labels), "scores": scores}
+    torch.save(state, args.out)
     settings = {k: str(v) for k, v in vars(args).items()}
-    torch.save(
-        {"state": model.state_dict(), "sizes": asdict(sizes), "labels": asdict(labels), "scores": scores}, args.out
-    )
     args.out.with_suffix(".json").write_text(json.dumps({"scores": scores, "settings": settings}, indent=1))
 
 

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from crossread.parse.tokenise import Bounds, tokenise
 
-_STOPS = frozenset(".!?") | {"..", "...", "…"}
+_STOPS = frozenset(".!?")
 _CLOSERS = frozenset("\"'”’»)]}") | {"''", "-RRB-", "-RSB-"}
 _OPENERS = frozenset("\"'“‘«([{") | {"``", "-LRB-", "-LSB-"}
+_BEFORE_ITEMS = _STOPS | frozenset(":;*•)") | {"-", "–"}
 _STRAIGHT = frozenset("\"'")
 _QUOTES = frozenset("\"'”’»") | {"''"}
 
@@ -23,11 +24,22 @@ def _begins(words: list[str], at: int) -> bool:
     return at < len(words) and (words[at][0].isupper() or words[at][0].isdigit())
 
 
+def _numbers(words: list[str], at: int) -> bool:
+    """Whether the stop belongs to the number of an item: `2.` where a sentence begins."""
+    if at == 0 or not words[at - 1][0].isdigit() or len(words[at - 1]) > 3:
+        return False
+    return at == 1 or words[at - 2] in _BEFORE_ITEMS
+
+
 def _ends(words: list[str], at: int) -> int:
     """Where the next sentence surely begins if one ends with the stop at `at`, else 0."""
+    if _numbers(words, at):
+        return 0
     after = at + 1
     while after < len(words) and words[after] in _CLOSERS:
         after += 1
+    while words[after : after + 3][::2] == ["[", "]"] and words[after + 1].isdigit():
+        after += 3
     asked = words[at] != "." and any(w in _QUOTES for w in words[at + 1 : after])
     return after if not asked and after < len(words) and _begins(words, after) else 0
 
