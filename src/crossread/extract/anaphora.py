@@ -11,7 +11,7 @@ from crossread.extract.numbers import Kind
 from crossread.extract.parties import is_people
 from crossread.extract.syntax import children, conjunct_head, is_copular, lemma, relation, word
 from crossread.model.claim import Measure
-from crossread.model.parse import Parse
+from crossread.model.parse import Parse, Token
 
 _TOTAL = re.compile(r"\b(?:total|figure|number|toll|count|tally)\b[^.;]*\b(?:to|at|is|was)\s+$", re.I)
 
@@ -58,6 +58,11 @@ def _is_included(parse: Parse, counted: Counted) -> bool:
     if any(word(c) in lexicon.words("part") for c in marks):
         return True
     return relation(phrase) == "obj" and head is not None and lemma(head) in ("include", "count", "comprise")
+
+
+def described_noun(parse: Parse, counted: Counted) -> Token | None:
+    """The soldiers of "Fourteen are soldiers"."""
+    return parse.head(counted.phrase) if _describes(parse, counted) else None
 
 
 def still_held(counted: Counted, event: Event) -> Event:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crossread.extract.numbers import Number
+from crossread.extract.parties import is_people
 from crossread.extract.syntax import cases, children, lemma, relation, tokens_in, top, word
 from crossread.model.parse import Parse, Sentence, Token
 
@@ -45,7 +46,8 @@ def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | 
 
     if (whole := _whole(parse, sentence, tokens[-1], anchor)) is not None:
         anaphoric = word(whole) in _ANAPHORA
-        return counted(None if anaphoric else whole, anchor, partitive=True, anaphoric=anaphoric)
+        noun = _behind(parse, sentence, whole) if anaphoric else whole
+        return counted(noun, anchor, partitive=True, anaphoric=anaphoric)
     noun = _modified(parse, anchor, tokens)
     if noun is None:
         return counted(None, anchor, anaphoric=_follows_of_whom(parse, sentence, tokens[0]))
@@ -75,6 +77,12 @@ def _follows_of_whom(parse: Parse, sentence: Sentence, first: Token) -> bool:
     """ "of whom 39 had been discharged"."""
     before = [word(t) for t in parse.tokens[max(sentence.first, first.index - 4) : first.index]]
     return any(a == "of" and b in ("whom", "which", "these", "those", "them") for a, b in pairwise(before))
+
+
+def _behind(parse: Parse, sentence: Sentence, pronoun: Token) -> Token | None:
+    """The soldiers of "nine of them soldiers"."""
+    run = _noun_run(parse.tokens[pronoun.index + 1 : min(pronoun.index + 5, sentence.last)])
+    return run[-1] if run and run[0].index == pronoun.index + 1 and is_people(run[-1]) else None
 
 
 def _complement(parse: Parse, token: Token) -> Token | None:

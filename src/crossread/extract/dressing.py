@@ -23,9 +23,7 @@ EXTRACTOR = "crossread-grammar@1"
 #: A claim's span runs from the number to the word that says what happened, where that is no longer than this.
 _SPAN = 110
 #: Measures of which "12 more" adds to a count; of people held or aboard it tells of the others.
-_INCREMENTS = frozenset(
-    {Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.FREED, Measure.MISSING, Measure.DESTROYED}
-)
+_INCREMENTS = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.FREED, Measure.DESTROYED})
 _OWN = {Side.PERPETRATOR: Party.PERPETRATOR, Side.STATE: Party.STATE}
 
 
@@ -35,6 +33,7 @@ class Dressing:
     def __init__(self, parse: Parse, sources: Sources, armed: frozenset[str], published: str | None) -> None:
         self._parse, self._sources, self._armed, self._published = parse, sources, armed, published
         self._scope = Scope(parse, published)
+        self._counted: set[Measure] = set()
 
     def claims(self, sentence: Sentence, figures: Sequence[Figure]) -> list[Claim]:
         """One claim a figure, each part with the id of its whole."""
@@ -56,8 +55,8 @@ class Dressing:
             group=group_words(self._parse, counted),
             quantity=counted.number.quantity,
             polarity=figure.reality.polarity,
-            modality=_modality(figure, attribution),
-            basis=_basis(figure),
+            modality=_modality(self._parse, figure, attribution),
+            basis=self._basis(figure),
             scope=ScopeKind.BACKGROUND if other else ScopeKind.MAIN,
             section=sentence.section,
             source=source,
@@ -74,6 +73,17 @@ class Dressing:
             return Other(event=f"strength of {group}", reason="the size of a group, not of the attack")
         return self._scope.other_event(sentence, figure.event.trigger)
 
+    def _basis(self, figure: Figure) -> Basis:
+        """ "12 more were killed" is new; "150 more were hurt" beside the dead are the others, unless some were before."""
+        measure = figure.event.measure
+        first = measure not in self._counted
+        self._counted.add(measure)
+        if figure.event.part or figure.counted.anaphoric:
+            return Basis.PART
+        if not figure.counted.number.more or measure not in _INCREMENTS or (measure is Measure.INJURED and first):
+            return Basis.CUMULATIVE
+        return Basis.NEW
+
     def _party(self, figure: Figure, source: Source | None) -> Party:
         """Whose people they are; "its men" and those a side says it lost are that side's own."""
         counted = figure.counted
@@ -85,21 +95,15 @@ class Dressing:
         return party
 
 
-def _basis(figure: Figure) -> Basis:
-    if figure.event.part or figure.counted.anaphoric:
-        return Basis.PART
-    further = figure.counted.number.more and figure.event.measure in _INCREMENTS
-    return Basis.NEW if further else Basis.CUMULATIVE
-
-
-def _modality(figure: Figure, attribution: Attribution | None) -> Modality:
+def _modality(parse: Parse, figure: Figure, attribution: Attribution | None) -> Modality:
     """A party claims its own deeds; what it says of others it reports."""
     if figure.reality.modality is not Modality.REPORTED or attribution is None:
         return figure.reality.modality
     if attribution.source.side is not Side.PERPETRATOR or figure.counted.number.kind is Kind.NONE:
         return Modality.REPORTED
     agent, trigger = figure.event.agent, figure.event.trigger
-    own_deed = (agent is not None and agent.upos == "PRON") or relation(trigger) in ("xcomp", "acl")
+    own = agent is not None and (agent.upos == "PRON" or possessor(parse, agent) is not None)
+    own_deed = own or relation(trigger) in ("xcomp", "acl")
     return Modality.CLAIMED if own_deed or is_boast(attribution.cue) else Modality.REPORTED
 
 

@@ -40,7 +40,9 @@ def _outer(parse: Parse, counted: Counted) -> Event | None:
 
 def _outranks(outer: Event, inner: Event) -> bool:
     """Whether what is said of the people goes before what they are called."""
-    if outer.how == "noun" or inner.measure is Measure.KILLED:
+    if inner.how == "place" and outer.measure is not inner.measure:
+        return True
+    if outer.how == "noun" or inner.measure is Measure.KILLED or (inner.how == "noun" and outer.how == "state"):
         return False
     if outer.part and inner.measure in TRANSIENT and inner.measure is not outer.measure:
         return outer.measure not in TRANSIENT or inner.how == "noun"

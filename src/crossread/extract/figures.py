@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from crossread.extract import lexicon
-from crossread.extract.anaphora import leaning_event, still_held
+from crossread.extract.anaphora import described_noun, leaning_event, still_held
 from crossread.extract.counted import Counted, find_counted
 from crossread.extract.event import Event
 from crossread.extract.events import find_event
@@ -66,8 +66,8 @@ class Figures:
         event = self._event(counted)
         if event is None or not self._counts(counted, event):
             return None
-        if counted.noun is None and last is not None and counted.number.kind is not Kind.NONE:
-            counted = replace(counted, noun=last.noun)
+        if counted.noun is None and counted.number.kind is not Kind.NONE:
+            counted = replace(counted, noun=self._understood(counted, last))
             event = still_held(counted, event)
         event = self._in_their_hands(counted, event)
         reality = judge(self._parse, event.trigger)
@@ -76,6 +76,14 @@ class Figures:
         if event.measure is Measure.FREED and reality.modality is Modality.PLANNED and event.manner is not Manner.SAFE:
             event, reality = replace(event, measure=Measure.HELD, manner=None, how="yet to be freed"), presupposed()
         return Figure(counted=counted, event=event, reality=reality)
+
+    def _understood(self, counted: Counted, last: Counted | None) -> Token | None:
+        """The people a bare number leaves unnamed: what it calls them behind the verb, else those counted last."""
+        if (described := described_noun(self._parse, counted)) is not None:
+            return described
+        if last is None and counted.number.kind is Kind.ORDINAL and self._before is not None:
+            return self._before.counted.noun
+        return last.noun if last is not None else None
 
     def _event(self, counted: Counted) -> Event | None:
         own = find_event(self._parse, counted)
@@ -123,7 +131,11 @@ class Figures:
             return bool(names & units)
         if is_animal(noun) or names & (units | lexicon.people().things):
             return False
-        return is_people(noun) or event.how in ("noun", "event noun", "toll", "lives") or _may_be_people(self._parse, noun, event)
+        return (
+            is_people(noun)
+            or event.how in ("noun", "event noun", "toll", "lives")
+            or _may_be_people(self._parse, noun, event)
+        )
 
 
 def _may_be_people(parse: Parse, noun: Token, event: Event) -> bool:

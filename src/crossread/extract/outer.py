@@ -62,6 +62,9 @@ def _role(parse: Parse, counted: Counted, token: Token, head: Token) -> str:
     """The relation of the phrase, mended where a hedge passed for a preposition or a bare number for a modifier."""
     if relation(token) in ("obl", "nmod") and _only_hedged(parse, counted, token):
         return "obj" if head.start < token.start else "nsubj"
+    subject = child(parse, head, "nsubj")
+    if relation(token) == "nsubj" and subject is not None and subject.start < head.start < token.start:
+        return "obj"  # of two subjects the one behind the verb is its object
     bare = relation(token) in _COUNT_RELATIONS and counted.noun is None
     if bare and (head.upos in ("VERB", "AUX", "ADJ", "ADV") or is_copular(parse, head)):
         return "obj" if head.start < token.start else "nsubj"

@@ -32,11 +32,21 @@ def is_animal(noun: Token) -> bool:
 def party_of(parse: Parse, noun: Token | None, measure: Measure, armed: frozenset[str] = frozenset()) -> Party:
     """Whose people the noun names; `armed` are names (lower case) the report itself gives to an armed group."""
     found = Party.UNKNOWN if noun is None else _party_of_noun(parse, noun, armed)
+    if measure is Measure.DESTROYED and noun is not None:
+        return _owner(parse, noun, found)
     if found is Party.UNKNOWN and measure in EXPOSED:
         return Party.CIVILIAN
     if found is Party.UNKNOWN and measure is Measure.ATTACKERS:
         return Party.PERPETRATOR
     return found
+
+
+def _owner(parse: Parse, unit: Token, named: Party) -> Party:
+    """Whose a thing is, by the word before it: "police vans", "the gunmen's boats"."""
+    people, before = lexicon.people(), _modifiers(parse, unit)
+    if before & people.head[Party.PERPETRATOR]:
+        return Party.PERPETRATOR
+    return Party.STATE if before & (people.force | {"government", "state", "security"}) else named
 
 
 def _party_of_noun(parse: Parse, noun: Token, armed: frozenset[str]) -> Party:

@@ -82,16 +82,21 @@ def judge(parse: Parse, trigger: Token) -> Reality:
                 return Reality(polarity=Polarity.DENIED, governor=above)
             if lemma(above) in lexicon.speech().verbs and relation(current) in ("ccomp", "parataxis"):
                 return Reality(polarity=polarity)
-            if (
-                relation(current) in ("conj", "parataxis", "acl", "advcl", "nsubj", "appos")
-                and relation(current) not in ("conj", "acl")
-                and not _infinitive(parse, current)
-            ):
+            if _is_presupposed(parse, current, above):
                 return Reality(polarity=polarity)
             current = above
         if own := _own(parse, current):
             return Reality(modality=own, polarity=polarity, governor=current)
     return Reality(polarity=polarity)
+
+
+def _is_presupposed(parse: Parse, current: Token, above: Token) -> bool:
+    """Whether what stands above a clause leaves it untouched: a noun it restricts, a clause it only goes with."""
+    kind = relation(current)
+    if kind == "acl":
+        names = {lemma(above), word(above)}
+        return not (names & (set(_governors()) | lexicon.words("statement")))
+    return kind in ("parataxis", "advcl", "nsubj", "appos") and not _infinitive(parse, current)
 
 
 def _own(parse: Parse, predicate: Token) -> Modality | None:

@@ -69,7 +69,9 @@ def is_negated(parse: Parse, token: Token) -> bool:
 
 def is_passive(parse: Parse, token: Token) -> bool:
     """Whether a verb is in the passive voice."""
-    return child(parse, token, "aux:pass", "nsubj:pass", "csubj:pass") is not None
+    if child(parse, token, "aux:pass") is not None:
+        return True
+    return child(parse, token, "nsubj:pass", "csubj:pass") is not None and child(parse, token, "obj") is None
 
 
 def is_copular(parse: Parse, token: Token) -> bool:
