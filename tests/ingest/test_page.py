@@ -72,6 +72,11 @@ def test_the_same_page_gives_the_same_report(tmp_path: Path) -> None:
     assert page(tmp_path / "x", PAGE) == page(tmp_path / "y", PAGE)
 
 
+def test_a_picture_saved_into_the_page_does_not_hide_the_text(tmp_path: Path) -> None:
+    picture = "data:image/png;base64," + "iVBORw0K" * 1_400_000
+    assert "14 people" in page(tmp_path, PAGE.replace("a.jpg", picture)).text
+
+
 def test_many_comments_are_read_in_time(tmp_path: Path) -> None:
     assert page(tmp_path, "<!-- a -->" * 390 + ENGLISH, "a.txt").title is None
 

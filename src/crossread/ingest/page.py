@@ -13,6 +13,8 @@ from crossread.ingest.markup import CAPTION, CREDIT, LINK, MARK, mark_captions, 
 from crossread.model.parse import Section, SectionKind
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+#: Pictures and fonts that browsers save into the page; the HTML parser gives up on such lengths.
+_INLINED = re.compile(r"data:[\w/+.-]*(?:;[\w=.-]+)*;base64,[A-Za-z0-9+/=\s]+")
 _TRANSPARENT = {"hi", "ref", "del", "graphic", "lb", "span", "b", "i", "a"}
 #: Deeper pages are not written by people.
 _DEEPEST = 200
@@ -39,7 +41,7 @@ def read_page(text: str, where: str) -> Page:
 
 def _tree(text: str, where: str) -> lxml_html.HtmlElement:
     try:
-        return lxml_html.document_fromstring(_DECLARATION.sub("", text).replace("\0", ""))
+        return lxml_html.document_fromstring(_INLINED.sub("data:,", _DECLARATION.sub("", text)).replace("\0", ""))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise InputError(where, "no-text", "the page could not be read", "copy its text into a text file") from None
 
