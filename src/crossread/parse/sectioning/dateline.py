@@ -63,7 +63,7 @@ def find_dateline(text: str) -> Dateline | None:
     """The dateline that opens a paragraph, or None.
 
     >>> find_dateline("HARBOUR CITY, Norland, March 3 (AP) -- A ferry sank.")
-    Dateline(place='HARBOUR CITY, Norland', agency='AP', day='March 3', end=40)
+    Dateline(place='HARBOUR CITY, Norland', agency='AP', day='March 3', end=39)
     """
     lead = len(text) - len(text.lstrip())
     head = text[lead : lead + _REACH]
