@@ -1,9 +1,9 @@
 """A part against the total of its own party, and civilians against all people: neither can be the larger."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from crossread.model.claim import Basis, Claim, Party
-from crossread.model.finding import Check
+from crossread.model.finding import Check, Slot
 from crossread.model.source import Side
 from crossread.reconcile.evidence import Evidence
 from crossread.reconcile.interval import gives_number
@@ -16,29 +16,40 @@ from crossread.reconcile.words import say_people
 
 def check_floors(parts: Sequence[Claim], totals: Sequence[Claim], evidence: Evidence) -> list[Check]:
     """The failing checks only: the troopers among one report's dead are more than all soldiers that any counts."""
+    party_of = {claim.id: claim.party for claim in totals}
+    houses = _sort(totals, lambda _: "")
     found = []
     for part in parts:
         counts_a_party = part.party in (Party.STATE, Party.PERPETRATOR) and gives_number(part.quantity)
-        if part.basis is Basis.PART and counts_a_party and _is_of_another_party(part, totals):
-            own = [t for t in _like(part, totals, part.party) if not _are_rival(part, t)]
+        if part.basis is Basis.PART and counts_a_party and party_of.get(part.whole or "", part.party) is not part.party:
+            own = [t for t in houses.get(_key(part, part.party), ()) if not _are_rival(part, t)]
             own = [t for t in own if not is_before(evidence.when(t), evidence.when(part))]
             found += _fail(part, own, "given as part of a larger count,")
-    for report in sorted({claim.report for claim in totals}):
-        here = [claim for claim in totals if claim.report == report and gives_number(claim.quantity)]
-        for claim in here:
-            if claim.party is Party.CIVILIAN:
-                found += _fail(claim, _like(claim, here, Party.UNKNOWN), "in the same report")
+    return found + _check_civilians(totals)
+
+
+def _check_civilians(totals: Sequence[Claim]) -> list[Check]:
+    houses = _sort(totals, lambda claim: claim.report)
+    civilians = [claim for claim in totals if claim.party is Party.CIVILIAN and gives_number(claim.quantity)]
+    found = []
+    for claim in civilians:
+        found += _fail(claim, houses.get(_key(claim, Party.UNKNOWN, claim.report), []), "in the same report")
     return found
 
 
-def _is_of_another_party(part: Claim, totals: Iterable[Claim]) -> bool:
-    return any(total.id == part.whole and total.party is not part.party for total in totals)
+Key = tuple[Slot, str, Party, str]
 
 
-def _like(claim: Claim, totals: Iterable[Claim], party: Party) -> list[Claim]:
-    """Totals of that party in the claim's slot."""
-    key = (slot_of(claim), unit_of(claim))
-    return [t for t in totals if t.party is party and (slot_of(t), unit_of(t)) == key and gives_number(t.quantity)]
+def _key(claim: Claim, party: Party, report: str = "") -> Key:
+    return slot_of(claim), unit_of(claim), party, report
+
+
+def _sort(totals: Iterable[Claim], report_of: Callable[[Claim], str]) -> dict[Key, list[Claim]]:
+    houses: dict[Key, list[Claim]] = {}
+    for claim in totals:
+        if gives_number(claim.quantity):
+            houses.setdefault(_key(claim, claim.party, report_of(claim)), []).append(claim)
+    return houses
 
 
 def _are_rival(left: Claim, right: Claim) -> bool:

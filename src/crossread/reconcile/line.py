@@ -18,11 +18,15 @@ from crossread.reconcile.steps import step_order
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strand:
-    """A line while it is worked on: its entries step by step, those that count and those beside them."""
+    """A line while it is worked on: its entries step by step, those that count and those beside them.
+
+    `told` are the steps without looser wordings of what they hold: what the side is compared by.
+    """
 
     side: Side
     course: Course
     steps: tuple[tuple[Entry, ...], ...]
+    told: tuple[tuple[Entry, ...], ...]
     beside: tuple[Entry, ...]
     status: LineStatus
     why: str
@@ -31,12 +35,6 @@ class Strand:
     def counted(self) -> tuple[Entry, ...]:
         """The entries that decide; empty where the side gives no number."""
         return tuple(entry for step in self.steps for entry in step)
-
-    @property
-    def told(self) -> tuple[tuple[Entry, ...], ...]:
-        """The steps without looser wordings of what they hold: what the side is compared by."""
-        kept = [tightest([entry.quantity for entry in step]) for step in self.steps]
-        return tuple(tuple(e for e in step if e.quantity in q) for step, q in zip(self.steps, kept, strict=True))
 
     @property
     def standing(self) -> tuple[Entry, ...]:
@@ -69,10 +67,16 @@ def build_strand(side: Side, claims: Sequence[Claim], evidence: Evidence, course
         side=side,
         course=course,
         steps=tuple(tuple(step) for step in steps if step),
+        told=tuple(_tighten(step) for step in steps if step),
         beside=tuple(beside),
         status=status,
         why=why,
     )
+
+
+def _tighten(step: Sequence[Entry]) -> tuple[Entry, ...]:
+    kept = set(tightest([entry.quantity for entry in step]))
+    return tuple(entry for entry in step if entry.quantity in kept)
 
 
 def _is_loose_talk(entry: Entry, course: Course) -> bool:

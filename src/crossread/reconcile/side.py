@@ -1,13 +1,12 @@
 """Whose line a figure stands on, and which sides are rivals."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.model.claim import Claim
 from crossread.model.source import Side
-from crossread.reconcile.interval import excludes, gives_number, growth_key, is_same_count
-from crossread.reconcile.measure import Course, course_of
-from crossread.reconcile.moment import Times, is_before
+from crossread.reconcile.moment import Times
+from crossread.reconcile.quoted import Quoted
 
 _NOBODY = frozenset({Side.UNKNOWN, Side.MEDIA})
 
@@ -52,63 +51,13 @@ def sort_by_side(claims: Sequence[Claim], times: Times) -> Sides:
     for claim in claims:
         if claim.source:
             lines.setdefault(claim.source.side, []).append(claim)
-    quoted: dict[Side, Sequence[Claim]] = {
-        side: tuple(said) for side, said in lines.items() if side is not Side.UNKNOWN
-    }
+    quoted = Quoted({side: said for side, said in lines.items() if side is not Side.UNKNOWN}, times)
     carried = set()
     for claim in claims:
         if is_outlet_voice(claim):
-            side = _find_repeated(claim, quoted)
+            side = quoted.find_repeated(claim)
             if side is None:
-                side = _find_carried(claim, quoted, times)
+                side = quoted.find_carried(claim)
                 carried.add(claim.id)
             lines.setdefault(side, []).append(claim)
     return Sides(lines=lines, carried=frozenset(carried))
-
-
-def _find_repeated(claim: Claim, quoted: Mapping[Side, Sequence[Claim]]) -> Side | None:
-    """The side whose figure it repeats; nobody's where several do, None where none does."""
-    for repeats in (_repeats_at_home, _prints_the_same, _repeats):
-        sides = [side for side, said in quoted.items() if repeats(claim, said)]
-        if sides:
-            return sides[0] if len(sides) == 1 else Side.UNKNOWN
-    return None
-
-
-def _find_carried(claim: Claim, quoted: Mapping[Side, Sequence[Claim]], times: Times) -> Side:
-    """The only side whose toll it could carry on; else nobody's."""
-    speaking = [side for side, said in quoted.items() if _could_go_on(claim, side, said)]
-    if len(speaking) == 1 and not any(_falls(claim, other, times) for other in quoted[speaking[0]]):
-        return speaking[0]
-    return Side.UNKNOWN
-
-
-def _repeats_at_home(claim: Claim, said: Sequence[Claim]) -> bool:
-    return any(claim.report == other.report and is_same_count(claim.quantity, other.quantity) for other in said)
-
-
-def _prints_the_same(claim: Claim, said: Sequence[Claim]) -> bool:
-    return any(claim.quantity.low == o.quantity.low and is_same_count(claim.quantity, o.quantity) for o in said)
-
-
-def _repeats(claim: Claim, said: Sequence[Claim]) -> bool:
-    return any(is_same_count(claim.quantity, other.quantity) for other in said)
-
-
-def _could_go_on(claim: Claim, side: Side, said: Sequence[Claim]) -> bool:
-    """True where the side's toll could be the one that the outlet carries on, or speaks of without a number.
-
-    A toll is carried on from any figure but none: who says that nobody died begins no count. The perpetrator's count is
-    not carried on: that an outlet adds to it in its own voice cannot be assumed.
-    """
-    if not gives_number(claim.quantity):
-        return True
-    if side is Side.PERPETRATOR or course_of(claim.measure) is not Course.GROWS or claim.quantity.high == 0:
-        return False
-    return any(other.quantity.high != 0 for other in said)
-
-
-def _falls(left: Claim, right: Claim, times: Times) -> bool:
-    """True where the larger figure is known to be the earlier one."""
-    less, more = sorted((left, right), key=lambda claim: growth_key(claim.quantity))
-    return is_before(times.get(more.id), times.get(less.id)) and excludes(less.quantity, more.quantity)

@@ -1,7 +1,7 @@
 """How the lines of one finding stand to each other: who excludes whom, and whether that is a dispute."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from crossread.model.finding import FindingStatus, LineStatus
 from crossread.reconcile.entry import Entry
@@ -62,8 +62,8 @@ def exclude_each_other(left: Strand, right: Strand) -> bool:
 
 def _meetings(left: Strand, right: Strand) -> list[tuple[Entry, Entry]]:
     """Each entry of one side with each entry that stands on the other."""
-    forth = [(entry, standing) for standing in right.standing for entry in _told(left)]
-    return forth + [(entry, standing) for standing in left.standing for entry in _told(right)]
+    forth = product(_told(left), right.standing)
+    return [*forth, *product(_told(right), left.standing)]
 
 
 def _joins(entry: Entry, standing: Entry) -> bool:

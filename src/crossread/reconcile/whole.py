@@ -1,6 +1,6 @@
 """Which total a part belongs to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from crossread.model.claim import Basis, Claim, Party
@@ -16,25 +16,28 @@ def join_wholes(parts: Iterable[Claim], totals: Iterable[Claim]) -> tuple[Claim,
 
     Persons told of singly are parts of no one total. The copies are for reckoning: the account keeps what was read.
     """
-    by_id = {claim.id: claim for claim in totals}
-    return tuple(_join(part, by_id) if part.basis is Basis.PART else part for part in parts)
+    by_report: dict[str, list[Claim]] = {}
+    for claim in totals:
+        by_report.setdefault(claim.report, []).append(claim)
+    return tuple(_join(part, by_report.get(part.report, ())) if part.basis is Basis.PART else part for part in parts)
 
 
-def _join(part: Claim, totals: Mapping[str, Claim]) -> Claim:
+def _join(part: Claim, totals: Sequence[Claim]) -> Claim:
     whole = find_whole(part, totals)
     return replace(part, whole=whole.id if whole else None)
 
 
-def find_whole(part: Claim, totals: Mapping[str, Claim]) -> Claim | None:
-    """The total the part belongs to: the one its reader named, else the nearest that could hold it in its report."""
+def find_whole(part: Claim, totals: Sequence[Claim]) -> Claim | None:
+    """The total that the part belongs to: the one its reader named, else the nearest that could hold it."""
     if part.whole:
-        return totals.get(part.whole)  # even if it is too small: then the check fails, and says so
-    fitting = [c for c in totals.values() if _could_hold(c, part) and _distance(c, part) <= FAR]
+        # Even if it is too small: then the check fails, and says so.
+        return next((claim for claim in totals if claim.id == part.whole), None)
+    fitting = [claim for claim in totals if _distance(claim, part) <= FAR and _could_hold(claim, part)]
     return min(fitting, key=lambda claim: (_distance(claim, part), claim.span), default=None)
 
 
 def _could_hold(claim: Claim, part: Claim) -> bool:
-    if claim.report != part.report or claim.id == part.id or not gives_number(claim.quantity):
+    if claim.id == part.id or not gives_number(claim.quantity):
         return False
     same = slot_of(claim) == slot_of(part) and unit_of(claim) == unit_of(part)
     same = same and part.quantity.bounds[0] <= claim.quantity.bounds[1]
