@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 STARTS = ["Arv", "Besk", "Corr", "Dunm", "Esk", "Farr", "Gaunt", "Holl", "Istr", "Jorv", "Lorn", "Madd", "Nerr", "Ostr"]
+MIDDLES = ["", "al", "am", "ar", "el", "em", "er", "in", "ir", "ol", "on", "or", "un", "ur"]
 ENDS = ["a", "an", "by", "el", "ere", "ford", "ia", "in", "ow", "stad", "ton", "un", "vale", "wick"]
 FIRST = ["Ada", "Ilse", "Jonas", "Karel", "Lena", "Mira", "Nadia", "Pavel", "Tomas"]
-LAST = ["Brandt", "Dorn", "Krell", "Orlan", "Reve", "Solt", "Stahl", "Venn", "Voss"]
 WHAT = ["ferry", "bridge", "market", "mill", "depot", "school", "harbour", "tunnel", "quarry", "station", "dam"]
 GROUPS = ["gunmen", "militants", "rebels", "raiders", "attackers"]
 OTHERS = ["passengers", "villagers", "workers", "soldiers", "guards", "residents", "students", "traders"]
@@ -41,39 +41,47 @@ PLAIN = [
 SHARE_WITH_FIGURES = 0.38
 
 
+#: Reports that tell of the same incident: its place, its thing and its two speakers are theirs alone.
+REPORTS_OF_ONE = 6
+
+
 def write_reports(folder: Path, *, count: int, words: int, seed: int = 1) -> None:
     """Writes so many text files of about so many words each; the same arguments give the same files."""
     rng = random.Random(seed)
+    fixed: dict[str, str] = {}
     for number in range(count):
-        (folder / f"{number:05}.txt").write_text(_report(rng, words), encoding="utf-8")
+        if number % REPORTS_OF_ONE == 0:
+            fixed = _incident(rng)
+        (folder / f"{number:05}.txt").write_text(_report(rng, words, fixed), encoding="utf-8")
 
 
-def _report(rng: random.Random, words: int) -> str:
-    place, what = _place(rng), rng.choice(WHAT)
-    paragraphs = [f"{rng.choice(GROUPS).capitalize()} attack {what} in {place}", ""]
-    sentences = list(_iter_sentences(rng, words, place, what))
+def _incident(rng: random.Random) -> dict[str, str]:
+    return {
+        "place": _place(rng),
+        "other": _place(rng),
+        "what": rng.choice(WHAT),
+        "groups": rng.choice(GROUPS),
+        "others": rng.choice(OTHERS),
+        "person": f"{rng.choice(FIRST)} {_place(rng)}",
+    }
+
+
+def _report(rng: random.Random, words: int, fixed: dict[str, str]) -> str:
+    paragraphs = [f"{fixed['groups'].capitalize()} attack {fixed['what']} in {fixed['place']}", ""]
+    sentences = list(_iter_sentences(rng, words, fixed))
     for at in range(0, len(sentences), 2):
         paragraphs += [" ".join(sentences[at : at + 2]), ""]
     return "\n".join(paragraphs)
 
 
-def _iter_sentences(rng: random.Random, words: int, place: str, what: str) -> Iterator[str]:
+def _iter_sentences(rng: random.Random, words: int, fixed: dict[str, str]) -> Iterator[str]:
     while words > 0:
         template = rng.choice(WITH_FIGURES if rng.random() < SHARE_WITH_FIGURES else PLAIN)
-        sentence = template.format(
-            n=rng.randint(20, 400),
-            m=rng.randint(2, 19),
-            place=place,
-            what=what,
-            other=_place(rng),
-            person=f"{rng.choice(FIRST)} {rng.choice(LAST)}",
-            groups=rng.choice(GROUPS),
-            others=rng.choice(OTHERS),
-            day=rng.choice(DAYS),
-        )
+        n, m, day = rng.randint(20, 400), rng.randint(2, 19), rng.choice(DAYS)
+        sentence = template.format(n=n, m=m, day=day, **fixed)
         words -= len(sentence.split())
         yield sentence[0].upper() + sentence[1:]
 
 
 def _place(rng: random.Random) -> str:
-    return rng.choice(STARTS) + rng.choice(ENDS)
+    return rng.choice(STARTS) + rng.choice(MIDDLES) + rng.choice(ENDS)
