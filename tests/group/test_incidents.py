@@ -96,6 +96,11 @@ def test_reports_a_season_apart_are_of_two_incidents() -> None:
     assert [incident.reports for incident in incidents] == [("a", "b"), ("c", "d")]
 
 
+def test_a_label_does_not_say_a_name_twice() -> None:
+    names = "tarn liberation front,tlf,tarnish,vessel bay"
+    assert grouped({"a": names, "b": names})[0].label == "Tarn Liberation Front · Vessel Bay"
+
+
 def test_order_of_arrival_changes_nothing() -> None:
     reports, extracts = made(MINE | ODD)
     expected = find_incidents(reports, extracts)

@@ -79,8 +79,9 @@ def _rank(terms: Sequence[Terms]) -> list[str]:
 
 
 def _akin(name: str, other: str) -> bool:
-    """True where a word of one begins like a word of the other: a country and its people."""
-    return any(a[:_STEM] == b[:_STEM] for a in name.split() for b in other.split())
+    """True for a country and its people, whose words begin alike, and for a name and its initials."""
+    initials = "".join(word[0] for word in other.split())
+    return name.replace(".", "") == initials or any(a[:_STEM] == b[:_STEM] for a in name.split() for b in other.split())
 
 
 def _explain(terms: Sequence[Terms]) -> str:
