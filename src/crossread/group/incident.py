@@ -16,7 +16,7 @@ from crossread.model.report import Report
 LONGEST = 30
 _ID_LENGTH = 12
 _SHOWN = 6
-_STEM = 5
+_STEM, _SHORT = 5, 4
 
 
 def find_incidents(reports: Sequence[Report], extracts: Sequence[Extract]) -> tuple[Incident, ...]:
@@ -81,7 +81,9 @@ def _rank(terms: Sequence[Terms]) -> list[str]:
 def _akin(name: str, other: str) -> bool:
     """True for a country and its people, whose words begin alike, and for a name and its initials."""
     initials = "".join(word[0] for word in other.split())
-    return name.replace(".", "") == initials or any(a[:_STEM] == b[:_STEM] for a in name.split() for b in other.split())
+    stems = [(a[:_STEM], b[:_STEM]) for a in name.split() for b in other.split()]
+    alike = any(min(len(a), len(b)) >= _SHORT and (a.startswith(b) or b.startswith(a)) for a, b in stems)
+    return alike or name.replace(".", "") == initials
 
 
 def _explain(terms: Sequence[Terms]) -> str:
