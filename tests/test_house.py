@@ -102,6 +102,15 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     assert not ran.stdout.strip()
 
 
+LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
+
+
+@pytest.mark.parametrize("page", sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]), ids=lambda p: p.name)
+def test_links_of_the_documentation_lead_somewhere(page: Path) -> None:
+    links = LINK.findall(page.read_text(encoding="utf-8"))
+    assert not [link for link in links if not (page.parent / link).exists()]
+
+
 def test_ci_runs_the_command_of_the_readme() -> None:
     command = "run.py check"
     assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
