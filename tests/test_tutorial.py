@@ -27,8 +27,7 @@ def printed(command: str) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["README.md", "docs/tutorial.md"])
-def test_sessions(name: str, golden: Callable[[Path, str], None]) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
-    assert SESSION.search(text)
-    golden(ROOT / name, SESSION.sub(lambda session: f"$ {session[1]}\n{printed(session[1])}\n", text))
+@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "docs" / "tutorial.md"], ids=lambda page: page.name)
+def test_sessions(page: Path, golden: Callable[[Path, str], None]) -> None:
+    text = page.read_text(encoding="utf-8")
+    golden(page, SESSION.sub(lambda session: f"$ {session[1]}\n{printed(session[1])}\n", text))
