@@ -58,6 +58,7 @@ def _source(source: Source | None, report: Report) -> Record:
     if source is None:
         return {
             "source": None,
+            "speaker": None,
             "side": Side.UNKNOWN.value,
             "naming": Naming.OUTLET.value,
             "via": [],
@@ -67,7 +68,8 @@ def _source(source: Source | None, report: Report) -> Record:
         }
     start, end = source.span.start, source.span.end
     return {
-        "source": source.name,
+        "source": source.text,
+        "speaker": source.name,
         "side": source.side.value,
         "naming": source.naming.value,
         "via": list(source.via),

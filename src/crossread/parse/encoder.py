@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crossread.parse import shape, stored
+from crossread.parse.framing import neutral
 from crossread.parse.wordpiece import WordPiece
 
 Floats = NDArray[np.float32]
@@ -52,7 +53,7 @@ class Encoder:
         """Scores of a window of at most `MOST_PIECES` pieces; `spaced` words have white space before them."""
         ids, shapes, first, last = [self._edges[0]], [shape.EDGE], [], []
         for word, space in zip(words, spaced, strict=True):
-            pieces = self.pieces.ids(word)
+            pieces = self.pieces.ids(neutral(word))
             first.append(len(ids))
             ids.extend(pieces)
             last.append(len(ids) - 1)
