@@ -13,7 +13,7 @@ from crossread.extract.events import find_event
 from crossread.extract.figure import Figure
 from crossread.extract.numbers import Kind, find_numbers
 from crossread.extract.parties import is_animal, is_people, party_of
-from crossread.extract.reality import Reality, judge, presupposed
+from crossread.extract.reality import Reality, judge, predicate_of, presupposed
 from crossread.extract.singles import find_singles, is_unnumbered, tells_of_one
 from crossread.extract.sources import Sources
 from crossread.extract.syntax import is_passive, iter_ancestors, lemma, word
@@ -70,7 +70,7 @@ class Figures:
             counted = replace(counted, noun=self._understood(counted, last))
             event = still_held(counted, event)
         event = self._in_their_hands(counted, event)
-        reality = judge(self._parse, event.trigger)
+        reality = judge(self._parse, predicate_of(self._parse, event))
         if not self._is_report(counted, event, reality):
             return None
         if event.measure is Measure.FREED and reality.modality is Modality.PLANNED and event.manner is not Manner.SAFE:
@@ -139,7 +139,7 @@ class Figures:
 
 
 def _may_be_people(parse: Parse, noun: Token, event: Event) -> bool:
-    """A noun the lists do not know: a people's name with any verb, another plural only as what a clause kills or hurts."""
+    """A noun the lists do not know: a people's name with any verb, another plural only as what is killed or hurt."""
     if not event.how.endswith("of verb"):
         return False
     if noun.upos == "PROPN":

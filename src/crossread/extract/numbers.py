@@ -203,6 +203,9 @@ _AGE_BEFORE = re.compile(
     r"|(?:an?|the)\s+(?:\w+\s+)?(?:girl|boy|child|man|woman|baby|son|daughter|toddler|youth)\s+of)\s+$",
     re.I,
 )
+#: "Tam Brisco, 81, ..." and "Reshi Dalvan (29)": an age behind a name.
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'.-]*(?:,|\s*\()\s*$")
+_NAME_AFTER = re.compile(r"\s*[,)]")
 #: "1,800 passengers a week": so many each time, not so many now.
 _RATE_AFTER = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|minute)\b", re.I)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
@@ -341,6 +344,8 @@ def _is_no_count(text: str, start: int, end: int, words: str) -> bool:
     if _RATE_AFTER.match(text, end):
         return True
     if _MONEY_BEFORE.search(before) or _NOT_COUNT_AFTER.match(text, end) or _HYPHENATED.match(text, end):
+        return True
+    if bare and _NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end) and int(words) < 111:
         return True
     if words.lower() in ("a", "an") or _AGE_BEFORE.search(before):
         return True

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossread.extract import lexicon
+from crossread.extract.event import Event
 from crossread.extract.syntax import children, is_negated, iter_ancestors, lemma, relation, word
 from crossread.model.claim import Modality, Polarity
 from crossread.model.parse import Parse, Token
@@ -68,6 +69,12 @@ def _implicative() -> frozenset[str]:
 @cache
 def _conditions() -> frozenset[str]:
     return frozenset(lexicon.table("reality")["mark"]["condition"].split())
+
+
+def predicate_of(parse: Parse, event: Event) -> Token:
+    """The word whose reality is the event's: of a toll the verb that moves it ("the toll could rise to 100")."""
+    verb = parse.head(event.trigger)
+    return verb if event.how == "toll" and verb is not None and verb.upos == "VERB" else event.trigger
 
 
 def judge(parse: Parse, trigger: Token) -> Reality:

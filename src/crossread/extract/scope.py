@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import islice, takewhile
 
 from crossread.extract import lexicon
 from crossread.extract.syntax import children, iter_ancestors, lemma, relation, tokens_in, top, word
@@ -93,7 +94,11 @@ class Scope:
         if not words:
             return False
         head = top(words)
-        return head.index in chain or head.head in chain
+        if head.index in chain or head.head in chain:
+            return True
+        # "died in accidents in the islands in the past ten years"; but not "the deadliest attack since 2019"
+        above = takewhile(lambda t: relation(t) in ("nmod", "obl", "compound"), iter_ancestors(self._parse, head))
+        return word(words[0]) != "since" and any(t.head in chain for t in islice(above, 3))
 
     def _is_past(self, mention: TimeMention) -> bool:
         value = mention.when.value

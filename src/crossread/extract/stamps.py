@@ -42,6 +42,8 @@ def holds_when(
     governors = {trigger.index, trigger.head}
     cue = attribution.cue if attribution is not None and attribution.cue.sentence == sentence.index else None
     for mention in _mentions(parse, sentence, published):
+        if parse.text.startswith(("'s", "’s"), sentence.start + mention.end):
+            continue  # "Sunday's disaster" dates the disaster, not what is told of it now
         governor = _governor(parse, sentence, mention)
         said = cue is not None and _is_of_cue(parse, sentence, mention, cue)
         if governor is not None and governor in governors and not said:

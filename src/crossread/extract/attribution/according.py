@@ -1,9 +1,11 @@
 """Sayings without a verb: "according to X", "by X's count", "citing X", and a source after a dash in a headline."""
 
-from crossread.extract.attribution.frames import OPENING, Form, Frame
+from crossread.extract.attribution.following import OPENING
+from crossread.extract.attribution.frames import Form, Frame
+from crossread.extract.attribution.nearby import climb
 from crossread.extract.attribution.phrases import NOMINAL, phrase_tokens, role_words
 from crossread.extract.attribution.roles import can_speak, general_side, telling_side
-from crossread.extract.attribution.subjects import Subject, climb
+from crossread.extract.attribution.subjects import Subject
 from crossread.extract.attribution.words import cues
 from crossread.extract.syntax import child, children, lemma, word
 from crossread.model.parse import Parse, SectionKind, Sentence, Token

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from crossread.extract.attribution.according import find_according
 from crossread.extract.attribution.frames import Form, Frame, find_frame
 from crossread.extract.attribution.phrases import phrase_tokens
-from crossread.extract.syntax import word
+from crossread.extract.syntax import children, word
 from crossread.model.parse import Parse, Sentence, Token
 
 _COORDINATORS = frozenset({"while", "but", "and", "although", "though", "whereas", "as", "with"})
@@ -31,15 +31,21 @@ def find_sayings(parse: Parse, sentence: Sentence) -> tuple[Saying, ...]:
     regions = _regions(parse, sentence, frames)
     return tuple(
         Saying(
-            cue=f.cue, speaker=f.subject.head, content=frozenset(range(*region)) - _own(f) | {f.cue.index}, form=f.form,
+            cue=f.cue, speaker=f.subject.head, content=frozenset(range(*region)) - _own(parse, f) | {f.cue.index}, form=f.form,
             first=f.first, last=f.last, shared=f.subject.shared,
         )
         for f, region in zip(frames, regions, strict=True)
     )  # fmt: skip
 
 
-def _own(frame: Frame) -> set[int]:
-    return set(range(frame.first, frame.last))
+def _own(parse: Parse, frame: Frame) -> set[int]:
+    """The words of saying, and what is told of the speaker beside the name: that is not what the speaker says."""
+    own = set(range(frame.first, frame.last))
+    for beside in children(parse, frame.subject.head, "acl", "appos"):
+        below = {t.index for t in parse.iter_subtree(beside)}
+        if frame.cue.index not in below:
+            own |= below
+    return own
 
 
 def _iter_frames(parse: Parse, sentence: Sentence) -> Iterator[Frame]:

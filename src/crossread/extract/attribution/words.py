@@ -44,16 +44,20 @@ class Roles:
     records: frozenset[str]
     titles: frozenset[str]
     pseudonym: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
 
 
 @cache
 def cues() -> Cues:
+    """The words of `speech.toml`."""
     section = table("speech")["cue"]
     return Cues(**{f.name: frozenset(section[f.name].split()) for f in fields(Cues)})
 
 
 @cache
 def roles() -> Roles:
+    """The words of `roles.toml`."""
     t = table("roles")
     naming = {name: frozenset(words.split()) for name, words in t["naming"].items()}
     generic = {name: frozenset(words.split()) for name, words in t["generic"].items()}
@@ -69,4 +73,6 @@ def roles() -> Roles:
         records=naming["records"],
         titles=naming["titles"],
         pseudonym=naming["pseudonym"],
+        male=naming["male"],
+        female=naming["female"],
     )
