@@ -1,4 +1,4 @@
-"""Who says what in a report: every saying with its source, its words, and what carries over from sentence to sentence."""
+"""Who says what in a report: every saying with its source, and what carries over from sentence to sentence."""
 
 from dataclasses import dataclass, replace
 
@@ -43,7 +43,7 @@ class Sources:
         self._take_sides()
 
     def of(self, sentence: Sentence, token: Token) -> Attribution | None:
-        """The innermost attribution that answers for a token, or the one that carries over; None is the outlet's voice."""
+        """The innermost attribution that answers for a token, or one that carries over; None: the outlet's voice."""
         covering = [s for s in self._sayings.get(sentence.index, ()) if token.index in s.content]
         outside = [s for s in covering if not self._carried.is_quoted(s, token)]
         carried = None if outside else self._carried.of(sentence, token)
@@ -80,19 +80,16 @@ class Sources:
 
     def _take_sides(self) -> None:
         """Speakers of no known side who tell of their own violence are perpetrators, wherever else they speak."""
-        named: set[str] = set()
-        for sayings in self._sayings.values():
-            for saying in sayings:
-                source = self._sources[saying.cue.index]
-                if (
-                    source.side is Side.UNKNOWN
-                    and source.naming is not Naming.UNNAMED
-                    and is_own_deed(self._parse, saying, sorted(saying.content))
-                ):
-                    named.add(source.name)
+        sayings = [s for group in self._sayings.values() for s in group if self._is_undecided(s)]
+        owned_up = [s for s in sayings if is_own_deed(self._parse, s, sorted(s.content))]
+        named = {self._sources[s.cue.index].name for s in owned_up}
         for index, source in self._sources.items():
             if source.side is Side.UNKNOWN and any(_same_body(source.name, n) for n in named):
                 self._sources[index] = replace(source, side=Side.PERPETRATOR)
+
+    def _is_undecided(self, saying: Saying) -> bool:
+        source = self._sources[saying.cue.index]
+        return source.side is Side.UNKNOWN and source.naming is not Naming.UNNAMED
 
     def _innermost(self, covering: list[Saying]) -> Saying:
         """The one inside the most others; "X said ..., according to Y" is X's word, that Y passes on."""

@@ -6,19 +6,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from crossread.extract.lexicon import table
+
 _WORD = r"[A-Z][\w’'-]*"
-_CAPITALS = rf"{_WORD}(?: +(?:of +|for +|the +)*{_WORD})*"
+_CAPITALS = rf"{_WORD}(?: +(?:of +|for +|the +){{0,2}}{_WORD}){{0,7}}"
 _ALIAS = re.compile(
-    rf"\b({_WORD}(?: +(?:{_WORD}|of|the|for|and|al-\w+)){{1,6}})(?: *\( *(?:the +|or +)?[“\"]?|, +(?:or|known +as) +(?:the +)?)([A-Z][\w-]{{1,9}})[”\"]?(?: *\)|,)"
+    rf"\b({_WORD}(?: +(?:{_WORD}|of|the|for|and|al-\w+)){{1,6}})"
+    rf"(?: *\( *(?:the +|or +)?[“\"]?|, +(?:or|known +as) +(?:the +)?)([A-Z][\w-]{{1,9}})[”\"]?(?: *\)|,)"
 )
-_KIND = r"(?:armed|militant|separatist|rebel|insurgent|guerrilla|guerilla|extremist|terrorist|terror|jihadist|islamist|secessionist|paramilitary)"
-_FIGHTERS = r"(?:fighters?|militants?|rebels?|insurgents?|gunmen|guerrillas?|terrorists?|separatists?|militiam[ae]n|bombers?|attackers?|hijackers?|kidnappers?|thugs?)"
+
+
+def _any(key: str, plural: str = "") -> str:
+    """One of the words of `speech.toml`'s section `armed`, as a pattern."""
+    words = table("speech")["armed"][key].split()
+    return rf"(?:{'|'.join(words)}){plural}"
+
+
+_KIND = _any("kind")
+_FIGHTERS = rf"(?:{_any('fighter', 's?')}|{_any('fighters')})"
 _ASIDE = r"(?: *\([A-Z-]+\)|, +or +[A-Z-]+)?(?:,[^,.]{3,120},|,)?"
 #: An abbreviation, or a name that ends as those of movements do.
-_BAND = (
-    rf"(?:{_CAPITALS} +(?:Movement|Front|Column|Brigades?|Group|Organi[sz]ation|Faction|Cell|Resistance)|[A-Z]{{3,8}})"
-)
-_VIOLENCE = r"(?:fought|ambushed|abducted|kidnapped|murdered|bombed|hijacked)"
+_BAND = rf"(?:{_CAPITALS} +{_any('band')}|[A-Z]{{3,8}})"
+_VIOLENCE = _any("violence")
+_LISTED = r"(?:(?:has|have) +been|was|is) +(?:listed|designated|outlawed|proscribed|blacklisted)"
 #: Each pattern's group 1 is the name of a body that the words around it tell to be armed and no state's.
 _ARMED = tuple(
     re.compile(p)
@@ -29,27 +39,22 @@ _ARMED = tuple(
         rf"\b({_CAPITALS})(?: *\([A-Z-]+\)|, +or +[A-Z-]+)?, +(?:an?|the) +(?:\w+ +){{0,3}}{_KIND}\b",
         rf"\b{_FIGHTERS} +(?:from|of|belonging +to|with) +(?:the +)?({_CAPITALS})",
         rf"\b({_BAND}){_ASIDE} +(?:has|have|had)? *(?:previously +|also +)?{_VIOLENCE}\b",
-        rf"\b({_CAPITALS})(?: *\([A-Z-]+\))? +(?:(?:has|have) +been|was|is) +(?:listed|designated|outlawed|proscribed|blacklisted)\b[^.]{{0,40}}\bterror",
+        rf"\b({_CAPITALS})(?: *\([A-Z-]+\))? +{_LISTED}\b[^.]{{0,40}}\bterror",
         rf"\b({_CAPITALS})(?: *\([A-Z-]+\))?[^.]{{0,60}}\b(?:of +)?its +(?:{_FIGHTERS})",
     )
 )
-_ARMED_NAME = re.compile(
-    r"\b(?:Liberation|Insurgent|Guerrilla|Jihad|Mujahideen|Resistance\s+(?:Army|Front)|Revolutionary\s+(?:Army|Front|Armed)|Rebel|Militia|Martyrs|Fidayeen)\b"
-)
+_ARMED_NAME = re.compile(rf"\b{_any('name')}\b")
 #: Capitalised only because a sentence begins with them, or forces and offices of a state.
-_NOT_NAMES = frozenset(
-    """the a an this that these those they it he she some several many two three four five six seven eight nine ten dozens
-    hundreds suspected armed at in on but and as other security police army government islamist another no one troops soldiers
-    forces military navy after when while last since meanwhile if both our we islamic most all each every none authorities
-    officials defence defense interior ministry president prime minister general federal""".split()
-)
+_NOT_NAMES = frozenset(table("speech")["armed"]["not_names"].split())
 _LEADING = re.compile(r"^(?:The|the|But|And|While|Meanwhile|In|On|When|After|As|A|An)\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speakers:
-    """Names of one report: abbreviation -> long name, the names (lower case) it gives to armed groups, and the group's
-    own name where there is one only."""
+    """Names of one report: abbreviation -> long name, the names (lower case) it gives to armed groups.
+
+    `group` is the armed group's own name where there is one only.
+    """
 
     aliases: dict[str, str]
     armed: frozenset[str]
@@ -119,7 +124,7 @@ def _iter_armed(text: str, aliases: dict[str, str]) -> Iterator[str]:
 
 
 def _is_place_like(name: str) -> bool:
-    """Demonyms and places stand before "fighters" too ("Chechen rebels"): one word that is no abbreviation names no group."""
+    """Places stand before "fighters" too ("hill rebels"): one word that is no abbreviation names no group."""
     return " " not in name and not name.isupper() and "-" not in name and not name.endswith(("ists", "is"))
 
 

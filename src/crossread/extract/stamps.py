@@ -9,18 +9,7 @@ from crossread.model.when import When
 #: What may stand between a word of saying and its day: "told reporters in a statement late on Tuesday".
 _BETWEEN = frozenset({"ADP", "ADV", "DET", "ADJ"})
 _SETTING = frozenset(
-    {
-        "reporters",
-        "journalists",
-        "newsmen",
-        "statement",
-        "interview",
-        "conference",
-        "news",
-        "press",
-        "telephone",
-        "briefing",
-    }
+    "reporters journalists newsmen statement interview conference news press telephone briefing".split()
 )
 
 
@@ -28,7 +17,8 @@ def said_when(parse: Parse, sentence: Sentence, attribution: Attribution | None,
     """The time that stands with the word of saying; else the report's own day, marked as inferred; else None."""
     if attribution is not None:
         told = parse.sentence(attribution.cue)
-        for mention in _mentions(parse, told, published):
+        mentions = _mentions(parse, told, published) if told.paragraph == sentence.paragraph else ()
+        for mention in mentions:
             if _is_of_cue(parse, told, mention, attribution.cue):
                 return mention.when
     day = published_day(published)
@@ -42,8 +32,6 @@ def holds_when(
     governors = {trigger.index, trigger.head}
     cue = attribution.cue if attribution is not None and attribution.cue.sentence == sentence.index else None
     for mention in _mentions(parse, sentence, published):
-        if parse.text.startswith(("'s", "’s"), sentence.start + mention.end):
-            continue  # "Sunday's disaster" dates the disaster, not what is told of it now
         governor = _governor(parse, sentence, mention)
         said = cue is not None and _is_of_cue(parse, sentence, mention, cue)
         if governor is not None and governor in governors and not said:
@@ -56,7 +44,7 @@ def _mentions(parse: Parse, sentence: Sentence, published: str | None) -> tuple[
 
 
 def _is_of_cue(parse: Parse, sentence: Sentence, mention: TimeMention, cue: Token) -> bool:
-    """Whether a day belongs to the word of saying: right beside it, or hanging on it in the tree with no verb between."""
+    """Whether a day belongs to the word of saying: right beside it, or on it in the tree with no verb between."""
     words = _words(parse, sentence, mention)
     if not words:
         return False

@@ -2,57 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from crossread.extract.dates import TimeMention, iter_coarse, iter_dates
 from crossread.model.when import When
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH_NAMES = (
-    "january jan",
-    "february feb",
-    "march mar",
-    "april apr",
-    "may",
-    "june jun",
-    "july jul",
-    "august aug",
-    "september sept sep",
-    "october oct",
-    "november nov",
-    "december dec",
-)
-_MONTHS = {name: n for n, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
-_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {
-    "a": 1,
-    "an": 1,
-}
+__all__ = ["WEEKDAYS", "TimeMention", "find_times", "is_time_word", "published_day"]
 
-
-def _cased(words: Sequence[str]) -> str:
-    """Alternatives in title case and in capitals: a month in lower case is a verb ("may", "march")."""
-    longest = sorted(words, key=lambda w: (-len(w), w))
-    return "|".join(form for w in longest for form in (w.title(), w.upper()))
-
-
-_MONTH = _cased(tuple(_MONTHS))
-_YEAR_IN = r"(?:,?\s+(?P<{0}>(?:19|20)\d\d))?"
+_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_NUMBERS |= {"a": 1, "an": 1}
 _PART = r"(?:\s+(?:morning|afternoon|evening|night|noon))?"
-_MONTH_FIRST = re.compile(
-    rf"\b(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,.]?\d){_YEAR_IN.format('year')}"
-)
-_DAY_FIRST = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:,?\s+(?P<year>(?:19|20)?\d\d)(?!\d))?"
-)
-_ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
-_MONTH_ONLY = re.compile(
-    rf"\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id|[Oo]f|[Dd]uring|[Uu]ntil|IN|SINCE|LAST)[\s-]+"
-    rf"(?P<month>{_MONTH})\b{_YEAR_IN.format('year')}(?!\s+\d)"
-)
-_YEAR = re.compile(
-    r"\b(?:in|since|of|during|from|until|by)\s+(?:late\s+|early\s+|mid-?)?(?P<year>(?:19|20)\d\d)\b(?!\s+\w+s\b(?<!was))",
-    re.I,
-)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"\b(?P<turn>last\s+|next\s+)?(?P<name>{'|'.join(WEEKDAYS)}){_PART}\b", re.I)
 _NEAR = re.compile(
     rf"\b(?P<word>yesterday|today|tonight|last\s+night|overnight|this\s+(?:morning|afternoon|evening)|tomorrow){_PART}\b",
@@ -64,18 +25,6 @@ _AGO = re.compile(
 _DAY_BEFORE = re.compile(
     rf"\bthe\s+(?P<word>previous\s+(?:day|night)|(?:day|night)\s+before|(?:next|following)\s+day){_PART}\b", re.I
 )
-#: A report may name a day this far ahead; later ones are a year back.
-_AHEAD = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeMention:
-    """A time at [start, end) of a text. `coarse` is a month or a year: no day of a story that is still unfolding."""
-
-    start: int
-    end: int
-    when: When
-    coarse: bool = False
 
 
 def is_time_word(word: str) -> bool:
@@ -94,7 +43,7 @@ def published_day(published: str | None) -> date | None:
 def find_times(text: str, published: str | None) -> tuple[TimeMention, ...]:
     """Times in a stretch of text, in order; a longer expression outranks one inside it."""
     day = published_day(published)
-    found = [*_iter_dates(text, day), *_iter_weekdays(text, day), *_iter_near(text, day), *_iter_coarse(text)]
+    found = [*iter_dates(text, day), *_iter_weekdays(text, day), *_iter_near(text, day), *iter_coarse(text)]
     kept = _without_overlaps(found)
     return _without_overlaps([*kept, *_iter_leaning(text, day, kept)])
 
@@ -110,47 +59,6 @@ def _without_overlaps(found: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
 
 def _on(day: date, words: str) -> When:
     return When(value=day.isoformat(), weekday=day.weekday(), words=words)
-
-
-# Dates ----------------------------------------------------------------------------------------------------------
-
-
-def _iter_dates(text: str, published: date | None) -> Iterator[TimeMention]:
-    for m in _ISO.finditer(text):
-        yield from _dated(m, int(m["month"]), published)
-    for pattern in (_DAY_FIRST, _MONTH_FIRST):
-        for m in pattern.finditer(text):
-            yield from _dated(m, _MONTHS[m["month"].lower()], published)
-
-
-def _dated(m: re.Match[str], month: int, published: date | None) -> Iterator[TimeMention]:
-    value = _iso(_full_year(m["year"]), month, int(m["day"]), published)
-    if value is not None:
-        yield TimeMention(start=m.start(), end=m.end(), when=When(value=value, words=m.group()))
-
-
-def _full_year(year: str | None) -> int | None:
-    if year is None:
-        return None
-    return int(year) if len(year) == 4 else 1900 + int(year) if int(year) > 50 else 2000 + int(year)
-
-
-def _iso(year: int | None, month: int, number: int, published: date | None) -> str | None:
-    """The day with that name that is nearest before the report, or a year-less EDTF day where no year is known."""
-    if year is None and published is None:
-        return f"XXXX-{month:02}-{number:02}" if 1 <= month <= 12 and 1 <= number <= 31 else None
-    try:
-        day = date(year or (published or date.min).year, month, number)
-        if (
-            year is None
-            and published is not None
-            and day > published + timedelta(days=_AHEAD)
-            and month != published.month
-        ):
-            day = day.replace(year=day.year - 1)
-    except ValueError:
-        return None
-    return day.isoformat()
 
 
 # Days by name ---------------------------------------------------------------------------------------------------
@@ -189,7 +97,7 @@ def _iter_near(text: str, published: date | None) -> Iterator[TimeMention]:
 
 
 def _iter_leaning(text: str, published: date | None, kept: tuple[TimeMention, ...]) -> Iterator[TimeMention]:
-    """ "three days ago" leans on the report's day, "the previous day" and "two days earlier" on the time named before."""
+    """ "three days ago" leans on the report's day, "two days earlier" on the time named before it."""
     for m in _AGO.finditer(text):
         number = int(m["number"]) if m["number"].isdigit() else _NUMBERS[m["number"].lower()]
         days = number * (7 if m["unit"].lower() == "week" else 1)
@@ -221,11 +129,3 @@ def _shifted(when: When, days: int) -> When | None:
 
 
 # Months and years -----------------------------------------------------------------------------------------------
-
-
-def _iter_coarse(text: str) -> Iterator[TimeMention]:
-    for m in _MONTH_ONLY.finditer(text):
-        value = f"{m['year'] or 'XXXX'}-{_MONTHS[m['month'].lower()]:02}"
-        yield TimeMention(start=m.start(), end=m.end(), when=When(value=value, words=m.group()), coarse=True)
-    for m in _YEAR.finditer(text):
-        yield TimeMention(start=m.start(), end=m.end(), when=When(value=m["year"], words=m.group()), coarse=True)

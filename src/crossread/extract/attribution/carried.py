@@ -28,7 +28,7 @@ class Carried:
         return None if named is None else (named, "the sentence names that speaker again")
 
     def is_quoted(self, saying: Saying, token: Token) -> bool:
-        """Whether a saying is itself told in the quotation that the token stands in: the word is the quoted speaker's."""
+        """Whether a saying is itself told in the quotation around the token: the word is the quoted speaker's."""
         return any(_inside(saying, q) and q.first <= token.index < q.last for q in self._quotations)
 
     def _fragment_after(self, sentence: Sentence) -> Saying | None:

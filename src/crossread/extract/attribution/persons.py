@@ -38,9 +38,8 @@ def _in_phrase(parse: Parse, head: Token) -> tuple[Token, ...]:
     tokens = phrase_tokens(parse, head)
     inside = {t.index for t in tokens}
     beside = [t for a in appositions(parse, head) for t in (a, *children(parse, a, "flat", "compound"))]
-    behind = [
-        t for t in tokens if t.index > head.index and t.upos == "PROPN" and parse.tokens[t.index - 1].upos != "ADP"
-    ]
+    after = [t for t in tokens if t.index > head.index and t.upos == "PROPN"]
+    behind = [t for t in after if parse.tokens[t.index - 1].upos != "ADP"]
     for token in (head, *children(parse, head, "flat", "compound"), *behind, *beside):
         if is_entity(parse, token, "PER") and (token.index in inside or token in beside):
             return _whole(parse, token)
@@ -48,7 +47,7 @@ def _in_phrase(parse: Parse, head: Token) -> tuple[Token, ...]:
 
 
 def _beside(parse: Parse, head: Token) -> tuple[Token, ...]:
-    """ "the head of the service, Ana Roe": a name between the comma after the phrase and the next mark, whatever the tree says."""
+    """ "the head of the service, Ana Roe": a name between the comma after the phrase and the next mark."""
     last = phrase_tokens(parse, head)[-1].index
     end = parse.sentence(head).last
     if last + 2 >= end or word(parse.tokens[last + 1]) != "," or not _is_person_noun(head):

@@ -21,7 +21,7 @@ _WHITE = re.compile(r"\s+")
 
 
 def phrase_tokens(parse: Parse, head: Token) -> tuple[Token, ...]:
-    """The speaker's phrase without clauses and appositions: "a security source", "local authorities, police and officials".
+    """The speaker's phrase without clauses and appositions: "a security source", "the army and local police".
 
     One unbroken stretch around the head, so that a wrong arc elsewhere in the sentence adds nothing.
     """
@@ -104,8 +104,10 @@ def has_capital(parse: Parse, token: Token) -> bool:
 
 
 def role_words(parse: Parse, head: Token) -> tuple[tuple[str, str], ...]:
-    """(word, lemma) of a phrase and of what is joined or apposed to it: each head first, then what stands before it from
-    the near end, then what follows."""
+    """(word, lemma) of a phrase and of what is joined or apposed to it.
+
+    Each head first, then what stands before it from the near end, then what follows.
+    """
     found: list[Token] = []
     joined = tuple(c for c in children(parse, head, "conj") if c.upos in ("NOUN", "PROPN"))
     for phrase in (head, *appositions(parse, head), *joined):

@@ -15,7 +15,7 @@ _SHORTEST = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """Tokens [first, last) between quotation marks; `continues` where it takes up one left open in the paragraph before."""
+    """Tokens [first, last) between quotation marks; `continues` one left open in the paragraph before."""
 
     first: int
     last: int

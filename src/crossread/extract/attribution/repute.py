@@ -38,16 +38,19 @@ class Repute:
 def find_repute(text: str, name: str) -> Repute:
     """Reads every place where the name stands; the first telling words win."""
     places = list(_places(text, name))
-    around = [
-        w
-        for a, b in places
-        for w in (_possessed(text, a, b), _before(text, a), _apposed_before(text, a), _after(text, b))
-    ]
+    around = [words for a, b in places for words in _around(text, a, b)]
     private = any(_AGE.match(text[b : b + 12]) for _, b in places)
     for side in (*map(telling_side, around), *map(general_side, around)):
         if side is not Side.UNKNOWN:
             return Repute(side=side)
     return Repute(side=Side.WITNESS if private else Side.UNKNOWN, private=private)
+
+
+def _around(text: str, start: int, end: int) -> Iterator[tuple[tuple[str, str], ...]]:
+    yield _possessed(text, start, end)
+    yield _before(text, start)
+    yield _apposed_before(text, start)
+    yield _after(text, end)
 
 
 def _places(text: str, name: str) -> Iterator[tuple[int, int]]:
@@ -95,7 +98,7 @@ def _apposed_before(text: str, start: int) -> tuple[tuple[str, str], ...]:
 
 
 def _after(text: str, end: int) -> tuple[tuple[str, str], ...]:
-    """ "Roe, head of the district police", "Roe, who chairs the survivors' committee", "Roe of the Harbour Hospital"."""
+    """ "Roe, head of the police", "Roe, who chairs the survivors' committee", "Roe of the Harbour Hospital"."""
     m = _AFTER.match(text[end : end + 130])
     if m is None or _SAYING.search(m.group(1)):
         return ()

@@ -51,7 +51,7 @@ def side_of(parse: Parse, head: Token, speakers: Speakers) -> Side:
 
 
 def is_armed(parse: Parse, head: Token, speakers: Speakers) -> bool:
-    """An armed group's name, or "the group" where the report tells of one, as speaker or as what the speaker belongs to."""
+    """An armed group by its name, or "the group" where the report tells of one; or somebody who belongs to it."""
     beside = (head, *children(parse, head, "nmod", "compound", "flat", "appos", "conj"))
     if any(speakers.is_armed(name) for name in _names(parse, beside)):
         return True
@@ -95,7 +95,7 @@ def _is_person_word(words: set[str]) -> bool:
 
 
 def can_speak(parse: Parse, token: Token, *, by_looks: bool = True) -> bool:
-    """People, bodies, names and the papers that speak for them; not events and things. A capital is enough `by_looks`."""
+    """People, bodies, names and the papers that speak for them; not things. A capital is enough `by_looks`."""
     words = {word(token), lemma(token)}
     if token.upos == "PRON" or is_entity(parse, token, "PER", "ORG", "LOC") or (by_looks and has_capital(parse, token)):
         return True

@@ -9,6 +9,7 @@ from crossread.extract.attribution.phrases import phrase_tokens
 from crossread.extract.syntax import children, word
 from crossread.model.parse import Parse, Sentence, Token
 
+_OTHER_CLAUSE = frozenset({"when", "while", "whereas", "although", "but"})
 _COORDINATORS = frozenset({"while", "but", "and", "although", "though", "whereas", "as", "with"})
 
 
@@ -29,13 +30,21 @@ def find_sayings(parse: Parse, sentence: Sentence) -> tuple[Saying, ...]:
     """The sayings of one sentence, in text order."""
     frames = sorted(_iter_frames(parse, sentence), key=lambda f: (f.first, f.cue.index))
     regions = _regions(parse, sentence, frames)
-    return tuple(
-        Saying(
-            cue=f.cue, speaker=f.subject.head, content=frozenset(range(*region)) - _own(parse, f) | {f.cue.index}, form=f.form,
-            first=f.first, last=f.last, shared=f.subject.shared,
-        )
-        for f, region in zip(frames, regions, strict=True)
-    )  # fmt: skip
+    return tuple(_saying(parse, f, region) for f, region in zip(frames, regions, strict=True))
+
+
+def _saying(parse: Parse, frame: Frame, region: tuple[int, int]) -> Saying:
+    """The word of saying itself counts as said, so that whoever asks for it is told whose it is."""
+    content = frozenset(range(*region)) - _own(parse, frame) | {frame.cue.index}
+    return Saying(
+        cue=frame.cue,
+        speaker=frame.subject.head,
+        content=content,
+        form=frame.form,
+        first=frame.first,
+        last=frame.last,
+        shared=frame.subject.shared,
+    )
 
 
 def _own(parse: Parse, frame: Frame) -> set[int]:
@@ -56,12 +65,12 @@ def _iter_frames(parse: Parse, sentence: Sentence) -> Iterator[Frame]:
 
 
 def _regions(parse: Parse, sentence: Sentence, frames: list[Frame]) -> list[tuple[int, int]]:
-    """The stretch of tokens each frame speaks for. Where one follows another, the clause boundary between them parts them."""
+    """The stretch of tokens each frame speaks for; the clause boundary between two of them parts them."""
     regions: list[tuple[int, int]] = []
     for place, frame in enumerate(frames):
         if frame.form is Form.AROUND:
             start = sentence.first
-            if place and (cut := _cut(parse, sentence, frames[place - 1], frame)):
+            if place and (cut := _cut(parse, frames[place - 1], frame)):
                 start = cut
                 regions[place - 1] = (regions[place - 1][0], min(regions[place - 1][1], cut))
             regions.append((start, sentence.last))
@@ -78,7 +87,7 @@ def _start(parse: Parse, frame: Frame) -> int:
     return phrase_tokens(parse, about)[0].index if about.index < frame.first else frame.last
 
 
-def _cut(parse: Parse, sentence: Sentence, before: Frame, frame: Frame) -> int:
+def _cut(parse: Parse, before: Frame, frame: Frame) -> int:
     """Where the clause begins that a following attribution takes over from one before; 0 where it does not."""
     low = before.last if before.form is not Form.WITHIN else before.first
     for place in range(frame.first - 2, low, -1):
@@ -93,15 +102,10 @@ def _end(parse: Parse, sentence: Sentence, frame: Frame) -> int:
         below = [t.index for t in parse.iter_subtree(frame.cue) if t.index < sentence.last]
         return max(below) + 1
     if frame.narrow:
-        return next((t.index for t in parse.tokens[frame.last : sentence.last] if _parts(parse, t)), sentence.last)
+        return next((t.index for t in parse.tokens[frame.last : sentence.last] if _parts(t)), sentence.last)
     return sentence.last
 
 
-def _parts(parse: Parse, token: Token) -> bool:
+def _parts(token: Token) -> bool:
     """Where the object of a verb surely ends: a semicolon, or a conjunction that opens another clause."""
-    return word(token) in (";", "when", "while", "whereas", "although", "but") and token.upos in (
-        "PUNCT",
-        "SCONJ",
-        "CCONJ",
-        "ADV",
-    )
+    return word(token) == ";" or (word(token) in _OTHER_CLAUSE and token.upos in ("SCONJ", "CCONJ", "ADV"))

@@ -1,0 +1,112 @@
+"""What comes after a word of saying: a clause, a bare object, or nothing that could be said."""
+
+from enum import Enum, auto
+
+from crossread.extract.attribution.words import cues
+from crossread.extract.syntax import children, lemma, word
+from crossread.extract.times import is_time_word
+from crossread.model.parse import Parse, Sentence, Token
+
+QUOTES = frozenset("\"“”„‟«»‘’'") | {"``", "''"}
+OPENING = frozenset("“«„‟‘") | {"``"}
+SET_OFF = frozenset({",", "-", "--", "–", "—", ";", ":", "(", "...", "…", "?", "!"}) | QUOTES
+_STOPS = frozenset(".!?") | {"..."}
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_COMPLEMENT = frozenset("that how why whether what".split())
+_ADVERBIAL = frozenset("as after when while because since before if although though until unless adding".split())
+_TIMES = frozenset("day night morning afternoon evening noon midnight week weekend month year hour minute".split())
+_ADDRESSING = frozenset("tell inform advise assure remind warn".split())
+#: Prepositions that open what a verb of saying says: "told of 97 wounded", "admits to 26".
+_GOVERNED = frozenset(
+    {(p, v) for p in ("of", "about") for v in "tell speak warn boast brag know complain hear".split()}
+    | {("to", "admit")}
+)
+
+
+class Follow(Enum):
+    """What comes after the words of saying, up to the next comma."""
+
+    CLAUSE = auto()
+    OBJECT = auto()
+    NOTHING = auto()
+
+
+def what_follows(parse: Parse, sentence: Sentence, cue: Token, place: int) -> Follow:
+    """Looks from `place` to the next comma or stop."""
+    seen = after_preposition = False
+    while place < sentence.last:
+        token = parse.tokens[place]
+        if _opens_clause(parse, sentence, token):
+            return Follow.CLAUSE
+        if _ends_stretch(parse, sentence, token):
+            break
+        if (word(token), lemma(cue)) in _GOVERNED:
+            return Follow.OBJECT
+        after_preposition = after_preposition or token.upos == "ADP"
+        if token.upos in ("NOUN", "PROPN", "NUM", "PRON") and not (is_time_word(word(token)) or lemma(token) in _TIMES):
+            seen = seen or not (after_preposition or lemma(cue) in _ADDRESSING)
+        place += 1
+    return Follow.OBJECT if seen else Follow.NOTHING
+
+
+def _opens_clause(parse: Parse, sentence: Sentence, token: Token) -> bool:
+    text = word(token)
+    if text == ":" or text in OPENING or (text in ('"', "''") and not _closes(parse, sentence, token)):
+        return True
+    if text in _COMPLEMENT and (token.upos in ("SCONJ", "ADV", "PRON") or text == "that"):
+        return True
+    if token.xpos in _FINITE:
+        return True
+    return token.upos == "VERB" and token.xpos == "VB" and is_infinitive(parse, token)
+
+
+def _closes(parse: Parse, sentence: Sentence, mark: Token) -> bool:
+    """Whether a straight quotation mark ends a quotation: an odd one stands before it in the sentence, or a comma."""
+    before = parse.tokens[sentence.first : mark.index]
+    return sum(t.text == mark.text for t in before) % 2 == 1 or (bool(before) and before[-1].text in (",", "."))
+
+
+def _ends_stretch(parse: Parse, sentence: Sentence, token: Token) -> bool:
+    text = word(token)
+    if text in _STOPS or text in SET_OFF or text in ("who", "which"):
+        return True
+    if text in _ADVERBIAL and token.upos in ("SCONJ", "VERB"):
+        return True
+    return text in ("and", "but", "or") and _joins_verb(parse, token.index + 1, sentence.last)
+
+
+def _joins_verb(parse: Parse, place: int, last: int) -> bool:
+    """Whether a conjunction goes on with a second verb of the same subject: "and said"."""
+    while place < last and parse.tokens[place].upos == "ADV":
+        place += 1
+    return place < last and parse.tokens[place].upos in ("VERB", "AUX")
+
+
+def is_infinitive(parse: Parse, token: Token) -> bool:
+    """A verb with "to"."""
+    return any(word(c) == "to" for c in children(parse, token, "mark", "aux"))
+
+
+def gives_count(parse: Parse, cue: Token) -> bool:
+    """ "gave a toll of 41", "lowered the death toll to 44", "put the number at 97", "gives the missing as 56"."""
+    sentence = parse.sentence(cue)
+    stretch: list[Token] = []
+    for token in parse.tokens[cue.index + 1 : sentence.last]:
+        if _ends_stretch(parse, sentence, token):
+            break
+        stretch.append(token)
+    counted = any({lemma(t), word(t)} & cues().counts for t in stretch)
+    at = any(word(t) == "at" for t in stretch)
+    return any(t.upos == "NUM" for t in stretch) and (counted or (lemma(cue) == "put" and at))
+
+
+def has_that(parse: Parse, sentence: Sentence, place: int) -> bool:
+    """Whether a clause or a quotation opens right there."""
+    return place < sentence.last and word(parse.tokens[place]) in ("that", ":")
+
+
+def leads_to_that(parse: Parse, sentence: Sentence, last: int) -> bool:
+    """ "informed him, after a long search, that ...": the clause comes behind an aside between commas."""
+    marks = [t.index for t in parse.tokens[last : sentence.last] if word(t) == ","][1:3]
+    following = [parse.tokens[m + 1] for m in marks if m + 1 < sentence.last]
+    return any(word(t) == "that" and t.upos == "SCONJ" for t in following)
