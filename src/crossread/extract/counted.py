@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crossread.extract import lexicon
 from crossread.extract.numbers import Number
 from crossread.extract.parties import is_people
 from crossread.extract.syntax import cases, children, lemma, relation, tokens_in, top, word
@@ -49,12 +50,23 @@ def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | 
         noun = _behind(parse, sentence, whole) if anaphoric else whole
         return counted(noun, anchor, partitive=True, anaphoric=anaphoric)
     noun = _modified(parse, anchor, tokens)
+    if noun is not None and number.quantity.low > 1 and _is_singular(noun):
+        noun = None  # "kills 58 Observatory": whatever it is, it is not 58
     if noun is None:
         return counted(None, anchor, anaphoric=_follows_of_whom(parse, sentence, tokens[0]))
     if word(noun) in _ELLIPTIC or lemma(noun) in _ELLIPTIC:
         inner = _complement(parse, noun)
         return counted(inner, noun, partitive=inner is not None)
     return counted(noun, noun)
+
+
+def _is_singular(noun: Token) -> bool:
+    """A name no number above one can count: no plural ending, and no word for people, things or the dead."""
+    if not noun.text[:1].isupper() or (noun.text.isupper() and len(noun.text) > 1):
+        return False
+    plural = word(noun).endswith(("s", "men", "women", "people", "i", "ese", "folk"))
+    known = is_people(noun) or lemma(noun) in lexicon.measures().units or word(noun) in _ELLIPTIC
+    return noun.upos in ("NOUN", "PROPN") and not plural and not known and lemma(noun) not in lexicon.measures().person
 
 
 def _whole(parse: Parse, sentence: Sentence, last: Token, anchor: Token) -> Token | None:
@@ -98,6 +110,8 @@ def _noun_run(after: tuple[Token, ...]) -> tuple[Token, ...]:
     if after and after[0].upos == "DET":
         return ()
     for t in after:
+        if word(t) in lexicon.words("part"):
+            break
         if t.upos in ("NOUN", "PROPN"):
             run.append(t)
         elif (
@@ -147,6 +161,8 @@ _QUANTIFIERS = frozenset({"dozen", "score", "hundred", "thousand", "million", "t
 def _is_near(parse: Parse, last: Token, noun: Token) -> bool:
     """Nothing between number and noun but what belongs into one noun phrase."""
     between = parse.tokens[last.index + 1 : noun.index]
+    if any(t.upos == "NUM" or word(t) in lexicon.words("part") for t in between):
+        return False
     return (
         all(t.upos not in ("VERB", "AUX", "ADP", "SCONJ") or t.xpos in ("VBN", "VBG") for t in between)
         and not any(t.text in (",", ";", ":", ".", "(", ")", "—", "–") and i > 2 for i, t in enumerate(between))

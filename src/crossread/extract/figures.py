@@ -16,7 +16,7 @@ from crossread.extract.parties import is_animal, is_people, party_of
 from crossread.extract.reality import Reality, judge, predicate_of, presupposed
 from crossread.extract.singles import find_singles, is_unnumbered, tells_of_one
 from crossread.extract.sources import Sources
-from crossread.extract.syntax import is_passive, iter_ancestors, lemma, word
+from crossread.extract.syntax import forms, is_passive, iter_ancestors, lemma, word
 from crossread.model.claim import Manner, Measure, Modality, Party
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.source import Side
@@ -126,7 +126,7 @@ class Figures:
         noun, units = counted.noun, lexicon.measures().units
         if noun is None:
             return event.measure is not Measure.DESTROYED or counted.number.more
-        names = {lemma(noun), word(noun)}
+        names = forms(noun)
         if event.measure is Measure.DESTROYED:
             return bool(names & units)
         if is_animal(noun) or names & (units | lexicon.people().things):

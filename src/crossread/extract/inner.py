@@ -15,7 +15,9 @@ from crossread.model.parse import Parse, Token
 def inner_event(parse: Parse, counted: Counted) -> Event | None:
     """The strongest of what the phrase says: an act told in a clause, then what it is called, then where it is."""
     phrases = [t for t in (counted.noun if not counted.partitive else None, counted.phrase) if t is not None]
-    found = [e for token in phrases for c in parse.children(token) if (e := modifier_event(parse, token, c))]
+    start = counted.sentence.start + counted.number.start
+    own = [(token, c) for token in phrases for c in parse.children(token) if c.end > start or relation(c) == "acl"]
+    found = [e for token, c in own if (e := modifier_event(parse, token, c))]
     acts = [e for e in found if e.how != "place"]
     named = [] if counted.partitive else [e for token in phrases for e in iter_named(token)]
     bodies = [e for e in named if e.measure is Measure.KILLED]

@@ -1,7 +1,7 @@
 """Whether a noun names people, and whose: the attackers', the state's, or nobody's in particular."""
 
 from crossread.extract import lexicon
-from crossread.extract.syntax import cases, child, children, lemma, relation, word
+from crossread.extract.syntax import cases, child, children, forms, lemma, relation, word
 from crossread.model.claim import Measure, Party
 from crossread.model.parse import Parse, Token
 
@@ -20,8 +20,7 @@ def possessor(parse: Parse, noun: Token) -> Token | None:
 
 def is_people(noun: Token) -> bool:
     """Whether the noun itself names people."""
-    people = lexicon.people()
-    return people.is_person(lemma(noun)) or people.is_person(word(noun))
+    return any(lexicon.people().is_person(form) for form in forms(noun))
 
 
 def is_animal(noun: Token) -> bool:
@@ -50,7 +49,7 @@ def _owner(parse: Parse, unit: Token, named: Party) -> Party:
 
 
 def _party_of_noun(parse: Parse, noun: Token, armed: frozenset[str]) -> Party:
-    people, names = lexicon.people(), {lemma(noun), word(noun)}
+    people, names = lexicon.people(), forms(noun)
     modifiers = _modifiers(parse, noun)
     decided = next((p for p in lexicon.PARTIES if modifiers & people.modifier[p]), None)
     if modifiers & armed:

@@ -74,6 +74,18 @@ class Scope:
         for m in _phrases().finditer(text):
             if self._stands_with(sentence, m.start(), m.end(), chain):
                 return Other(event=_key(m.group()), reason=f'"{m.group()}" points to an earlier time')
+        return self._since(chain)
+
+    def _since(self, chain: frozenset[int]) -> Other | None:
+        """ "have been killed since the war began in 2031": the cost of a long-running thing."""
+        for c in (c for i in chain for c in children(self._parse, self._parse.tokens[i], "advcl", "obl", "nmod")):
+            if not any(word(m) == "since" for m in children(self._parse, c, "mark", "case")):
+                continue
+            below = sorted(self._parse.iter_subtree(c), key=lambda t: t.index)
+            text = self._parse.text[below[0].start : below[-1].end]
+            standing = any(lemma(t) in _words("standing") for t in below)
+            if standing or any(self._is_past(m) for m in find_times(text, self._published)):
+                return Other(event=_key(text), reason=f'"{text}" points to an earlier time')
         return None
 
     def _chain(self, trigger: Token) -> frozenset[int]:
@@ -152,7 +164,11 @@ class Scope:
 
 
 def _key(words: str) -> str:
-    return re.sub(r"^(?:in|since|during|on|of|from|until|by|the|early|late)\s+", "", re.sub(r"\s+", " ", words.lower()))
+    """The time without its preposition, as printed: the same for "in November" and "In November"."""
+    words = words.capitalize() if words.isupper() else words
+    return re.sub(
+        r"^(?:in|since|during|on|of|from|until|by|the|early|late)\s+", "", re.sub(r"\s+", " ", words), flags=re.I
+    )
 
 
 def standing_group(parse: Parse, noun: Token) -> str | None:
@@ -160,9 +176,12 @@ def standing_group(parse: Parse, noun: Token) -> str | None:
     verb = parse.head(noun)
     if verb is None or relation(noun) != "obj" or lemma(verb) not in _STRENGTH:
         return None
-    subjects = (t for a in (verb, *iter_ancestors(parse, verb)) for t in children(parse, a, "nsubj", "nsubj:pass"))
-    subject = next(subjects, None)
-    return word(subject) if subject is not None else "a group"
+    for above in (verb, *iter_ancestors(parse, verb)):
+        subjects = children(parse, above, "nsubj", "nsubj:pass")
+        if subjects or relation(above) == "acl":
+            owner = subjects[0] if subjects else parse.head(above)
+            return owner.text if owner is not None else "a group"
+    return "a group"
 
 
 _STRENGTH = frozenset("have boast number command field count muster recruit train".split())

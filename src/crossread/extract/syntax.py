@@ -24,6 +24,11 @@ def word(token: Token) -> str:
     return token.text.lower()
 
 
+def forms(token: Token) -> frozenset[str]:
+    """The words a noun may stand under in a list: its lemma, as printed, and without a plural ending."""
+    return frozenset({lemma(token), word(token), word(token).removesuffix("s")})
+
+
 def child(parse: Parse, token: Token, *relations: str) -> Token | None:
     """The first dependent by one of the relations, subtype given or not."""
     return next(iter(children(parse, token, *relations)), None)
