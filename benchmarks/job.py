@@ -42,6 +42,9 @@ def read(folder: Path, cores: int, parser: str) -> dict[str, float]:
 
     accounts = crossread.read(folder, workers=cores, parser=parser)
     seconds = time.perf_counter() - start
+    left_out = {str(issue) for account in accounts for issue in account.left_out}
+    if left_out:
+        raise SystemExit("\n".join(["not everything was read:", *sorted(left_out)[:5]]))
     words = sum(len(report.text.split()) for account in accounts for report in account.reports)
     reports = {report.id for account in accounts for report in account.reports}
     return {
