@@ -23,7 +23,7 @@ def _any(key: str, plural: str = "") -> str:
 
 
 _KIND = _any("kind")
-_FIGHTERS = rf"(?:{_any('fighter', 's?')}|{_any('fighters')})"
+_FIGHTERS = rf"(?i:{_any('fighter', 's?')}|{_any('fighters')})"
 _ASIDE = r"(?: *\([A-Z-]+\)|, +or +[A-Z-]+)?(?:,[^,.]{3,120},|,)?"
 #: An abbreviation, or a name that ends as those of movements do.
 _BAND = rf"(?:{_CAPITALS} +{_any('band')}|[A-Z]{{3,8}})"

@@ -1,13 +1,12 @@
 """The phrase right before a word of saying, and the noun a relative clause is about, whatever the tree says."""
 
-from crossread.extract.attribution.phrases import NOMINAL
+from crossread.extract.attribution.phrases import DASHES, NOMINAL
 from crossread.extract.attribution.roles import can_speak
 from crossread.extract.syntax import iter_ancestors, relation, word
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Sentence, Token
 
 RELATIVES = frozenset({"who", "which", "that"})
-DASHES = frozenset({"-", "--", "–", "—", ":", ";"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LINKS = frozenset("flat compound nmod appos conj amod nummod det goeswith case dep list".split())
 #: Words that stand for people without a noun.

@@ -8,6 +8,7 @@ from crossread.extract.syntax import cases, children, lemma, relation, word
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Token
 
+DASHES = frozenset({"-", "--", "–", "—", ":", ";"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _INSIDE = frozenset({"det", "amod", "compound", "nummod", "flat", "case", "cc", "goeswith", "punct", "advmod", "nmod"})
 _PREPOSITIONS = frozenset({"of", "at", "for", "in", "from", "with", "on"})
@@ -27,18 +28,24 @@ def phrase_tokens(parse: Parse, head: Token) -> tuple[Token, ...]:
     """
     inside = {t.index for t in _iter_inside(parse, head)}
     first = last = head.index
-    while first - 1 in inside:
+    while first - 1 in inside and not _is_dash(parse, first - 1):
         first -= 1
-    while last + 1 in inside:
+    while last + 1 in inside and not _is_dash(parse, last + 1):
         last += 1
     while last >= head.index and _continues_name(parse, head, last):
         last += 1
     tokens = list(parse.tokens[first : last + 1])
-    while len(tokens) > 1 and tokens[-1].upos in _EDGES:
+    while len(tokens) > 1 and (tokens[-1].upos in _EDGES or tokens[-1].xpos == "POS"):
         tokens.pop()
     while len(tokens) > 1 and tokens[0].upos in _EDGES:
         tokens.pop(0)
     return tuple(tokens)
+
+
+def _is_dash(parse: Parse, place: int) -> bool:
+    """A dash or colon that parts, and not the hyphen of a name."""
+    token = parse.tokens[place]
+    return token.text in DASHES and parse.text[token.start - 1 : token.start].isspace()
 
 
 def _continues_name(parse: Parse, head: Token, last: int) -> bool:

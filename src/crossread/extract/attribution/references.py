@@ -22,12 +22,11 @@ class References:
         self._parse, self._speakers = parse, speakers
         self._mentions: list[Mention] = []
 
-    def resolve(self, head: Token, via: tuple[str, ...] = ()) -> Source | None:
-        """The source a phrase names or refers to; None where a pronoun leads nowhere."""
+    def resolve(self, head: Token, via: tuple[str, ...] = ()) -> Source:
+        """The source a phrase names or refers to; where a pronoun leads nowhere, the pronoun itself."""
         mention = self._mention(head, via)
-        if mention is None:
-            return None
-        self._mentions.append(mention)
+        if mention.words or mention.spoke:
+            self._mentions.append(mention)
         return mention.source
 
     def notice(self, sentence: Sentence) -> None:
@@ -53,14 +52,21 @@ class References:
         body = bool(words & roles().bodies) or is_entity(self._parse, token, "ORG") or has_capital(self._parse, token)
         return single and (body or bool(person_of(self._parse, token)))
 
-    def _mention(self, head: Token, via: tuple[str, ...]) -> Mention | None:
+    def _mention(self, head: Token, via: tuple[str, ...]) -> Mention:
         if word(head) in PRONOUNS:
             found = self._antecedent(head)
-            return None if found is None else self._again(found, head, via)
+            return self._unresolved(head, via) if found is None else self._again(found, head, via)
         issuer = self._issuer(head)
         if issuer is not None:
             return self._again(issuer, head, via)
         return self._named(head, via)
+
+    def _unresolved(self, head: Token, via: tuple[str, ...]) -> Mention:
+        """Somebody, though the report does not tell who."""
+        naming = Naming.ORGANISATION if word(head) in ("it", "its") else Naming.UNNAMED
+        span = Span(report=self._parse.report, start=head.start, end=head.end)
+        source = Source(text=head.text, name=head.text, side=Side.UNKNOWN, naming=naming, via=via, span=span)
+        return Mention(token=head, source=source, words=frozenset(), plural=False, spoke=False)
 
     def _again(self, found: Mention, head: Token, via: tuple[str, ...]) -> Mention:
         span = Span(report=self._parse.report, start=head.start, end=head.end)

@@ -79,7 +79,7 @@ def naming_of(parse: Parse, head: Token, named: bool) -> Naming:
     """Whether the speaker has a name, is a body, or people known only by what they are."""
     if named:
         return Naming.NAMED
-    words = {word(head), lemma(head)}
+    words = {word(head), word(head).removesuffix("s"), lemma(head)}
     if words & roles().bodies:
         return Naming.ORGANISATION
     if _is_person_word(words):

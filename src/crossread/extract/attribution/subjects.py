@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from crossread.extract.attribution.nearby import DASHES, FINITE, RELATIVES, antecedent_of, climb, near_subject
-from crossread.extract.attribution.phrases import NOMINAL, phrase_tokens
+from crossread.extract.attribution.nearby import FINITE, RELATIVES, antecedent_of, climb, near_subject
+from crossread.extract.attribution.phrases import DASHES, NOMINAL, phrase_tokens
 from crossread.extract.attribution.words import cues
 from crossread.extract.syntax import child, children, iter_ancestors, lemma, relation, word
 from crossread.extract.times import is_time_word
