@@ -69,3 +69,8 @@ def _has_companion(parse: Parse, verb: Token, pairing: Pairing, argument: Token)
 
 def _hangs(token: Token, pairing: Pairing) -> bool:
     return relation(token) not in ("nsubj", "csubj") and (not pairing.relations or relation(token) in pairing.relations)
+
+
+def companion_words() -> frozenset[str]:
+    """Every companion that is a word of its own."""
+    return frozenset(w for pairing in _pairings() for w in pairing.companions if w.isalpha() and len(w) > 4)

@@ -4,41 +4,27 @@ import re
 from functools import cache
 
 from crossread.extract import lexicon
+from crossread.extract.companions import companion_words
 from crossread.extract.numbers import find_numbers
+
+#: Forms of verbs that no ending of theirs gives.
+_IRREGULAR = (
+    "shot slain slew held took taken seized died lost fell struck caught sank drowned fled left hid burnt "
+    "said told wrote thought spoke knew read swore according"
+).split()
+_ENDINGS = r"(?:e|es|s|ed|d|ing|er|ers|y|ies|ied|\w(?:ed|ing))?"
 
 
 @cache
 def _cues() -> re.Pattern[str]:
-    """Stems of every word that measures or attributes."""
+    """Every word that measures or attributes, in all its forms."""
     words = lexicon.measures()
-    stems = {w.split("-")[0] for t in (words.object, words.subject, words.state, words.noun, words.person) for w in t}
-    stems |= {
-        "lives",
-        "life",
-        "shot",
-        "slain",
-        "stole",
-        "slew",
-        "held",
-        "took",
-        "taken",
-        "seized",
-        "died",
-        "freed",
-        "toll",
-        "bodies",
-        "body",
-        "injur",
-        "according",
-    }
-    stems |= lexicon.speech().verbs | {"said", "told", "wrote", "thought", "knew", "spoke", "gave", "swore", "went on"}
-    short = "|".join(sorted({re.escape(_stem(s)) for s in stems if len(s) > 2}))
-    return re.compile(rf"\b(?:{short})", re.I)
-
-
-def _stem(word: str) -> str:
-    """What the forms of a regular verb share: `den` of deny and denied, `stat` of state and stating."""
-    return word[:-1] if word.endswith(("e", "y")) else word
+    tables = (words.object, words.subject, words.state, words.noun, words.person)
+    bases = {w for table in tables for w in table if "-" not in w} | lexicon.speech().verbs
+    plain = bases | companion_words() | lexicon.words("dead") | lexicon.words("bodies") | lexicon.words("toll")
+    stems = "|".join(sorted(re.escape(w.removesuffix("e").removesuffix("y")) for w in bases if len(w) > 2))
+    whole = "|".join(sorted(re.escape(w) for w in {*plain, *_IRREGULAR, "life", "lives"}))
+    return re.compile(rf"\b(?:(?:{stems}){_ENDINGS}|{whole})\b", re.I)
 
 
 def wanted(segment: str) -> bool:

@@ -36,18 +36,22 @@ class Encoder:
 
     def __init__(self, folder: Path) -> None:
         import onnxruntime as ort
+        from threadpoolctl import ThreadpoolController
 
         files = stored.verified(folder)
         options = ort.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.enable_cpu_mem_arena = False
+        options.enable_cpu_mem_arena = True
         options.log_severity_level = 3
         self._session = ort.InferenceSession(files["model.int8.onnx"], options, providers=["CPUExecutionProvider"])
         lines = files["vocab.txt"].decode("utf-8").splitlines()
         self.pieces = WordPiece({piece: number for number, piece in enumerate(lines)})
         self._edges = self.pieces.id_of("[CLS]"), self.pieces.id_of("[SEP]")
         self.labels = stored.labels(files)
-        self._relations = np.load(io.BytesIO(files["relations.npy"])).astype(np.float32)
+        self._blas = ThreadpoolController()
+        relations = np.load(io.BytesIO(files["relations.npy"])).astype(np.float32)
+        self._count, self._size, _ = relations.shape
+        self._side_by_side = np.ascontiguousarray(relations.transpose(1, 0, 2)).reshape(self._size, -1)
 
     def scores(self, words: list[str], spaced: list[bool]) -> Scores:
         """Scores of a window of at most `MOST_PIECES` pieces; `spaced` words have white space before them."""
@@ -67,7 +71,8 @@ class Encoder:
         """Scores of each relation for dependents [N, d] under heads [N, d]."""
         ones = np.ones((len(dependents), 1), dtype=np.float32)
         left, right = np.hstack([dependents, ones]), np.hstack([heads, ones])
-        count, size, _ = self._relations.shape
-        carried = left @ self._relations.transpose(1, 0, 2).reshape(size, count * size)
-        found: Floats = np.einsum("nre,ne->nr", carried.reshape(len(left), count, size), right)
+        # One thread: the products are small, and waiting for a second one costs more than they do.
+        with self._blas.limit(limits=1, user_api="blas"):
+            carried = left @ self._side_by_side
+        found: Floats = np.einsum("nre,ne->nr", carried.reshape(len(left), self._count, self._size), right)
         return found
