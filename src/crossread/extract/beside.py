@@ -74,6 +74,12 @@ def _at_site(parse: Parse, sentence: Sentence, preposition: Token) -> Event | No
     return Event(measure=Measure.ABOARD, trigger=site, how="place")
 
 
+def verb_before(parse: Parse, counted: Counted) -> Event | None:
+    """ "and wounded five": a verb right before the number governs it, wherever the tree hangs it."""
+    event = _preceding(parse, counted)
+    return event if event is not None and event.trigger.upos == "VERB" else None
+
+
 def _preceding(parse: Parse, counted: Counted) -> Event | None:
     sentence, start = counted.sentence, counted.sentence.start + counted.number.start
     first = next((t for t in parse.tokens[sentence.first : counted.anchor.index] if t.end > start), counted.anchor)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from crossread.extract import lexicon
-from crossread.extract.beside import beside_event, next_event
+from crossread.extract.beside import beside_event, next_event, verb_before
 from crossread.extract.counted import Counted
 from crossread.extract.event import TRANSIENT, Event
 from crossread.extract.inner import inner_event, iter_named
@@ -35,7 +35,11 @@ def _outer(parse: Parse, counted: Counted) -> Event | None:
         return event
     if counted.noun is not None and word(counted.noun) in lexicon.words("life"):
         return lost_lives(parse, counted.noun) or outer_event(parse, counted, counted.phrase)
-    return outer_event(parse, counted, counted.phrase) or find_toll(parse, counted) or beside_event(parse, counted)
+    told = outer_event(parse, counted, counted.phrase)
+    before = verb_before(parse, counted)
+    if told is not None and before is not None and before.measure is not told.measure and told.how == "obj of verb":
+        return before
+    return told or find_toll(parse, counted) or beside_event(parse, counted)
 
 
 def _outranks(outer: Event, inner: Event) -> bool:
