@@ -32,7 +32,10 @@ CASES: list[tuple[str, list[str]]] = [
     ("They hold 60 hostages.", ["held 60 civilian"]),
     # shapes
     ("At least 27 of the rebels have been killed.", ["killed 27- perpetrator"]),
-    ("Troops freed more than 150 of the 450 people who were on the bus.", ["freed 151- civilian", "aboard 450 civilian"]),
+    (
+        "Troops freed more than 150 of the 450 people who were on the bus.",
+        ["freed 151- civilian", "aboard 450 civilian"],
+    ),
     (
         "They released 80 hostages, including 43 men, 26 women and 11 children.",
         ["released 80 civilian", "released 43 civilian part", "released 26 civilian part", "released 11 civilian part"],

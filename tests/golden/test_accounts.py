@@ -1,4 +1,4 @@
-"""Whole accounts: those of the invented incidents as files read by eye, that of the five real reports by what must hold."""
+"""Whole accounts: of the invented incidents as files read by eye, of the five real reports by what must hold."""
 
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -109,7 +109,9 @@ def test_soldiers_killed_stand_beside_the_groups_count(hijacking: Account) -> No
     assert "an unknown number" in _numbers(_line(state, Side.STATE))
     people = _finding(hijacking, Measure.KILLED, Party.UNKNOWN)
     assert any("11" in _numbers(line) for line in people.lines)
-    assert {"driver", "paramilitary troopers"} <= {c.group.removeprefix("train ") for c in _claims(hijacking, people.parts)}
+    assert {"driver", "paramilitary troopers"} <= {
+        c.group.removeprefix("train ") for c in _claims(hijacking, people.parts)
+    }
 
 
 def test_the_driver_is_wounded_in_one_report_and_killed_in_two(hijacking: Account) -> None:

@@ -74,7 +74,7 @@ class Dressing:
         return self._scope.other_event(sentence, figure.event.trigger)
 
     def _basis(self, figure: Figure) -> Basis:
-        """ "12 more were killed" is new; "150 more were hurt" beside the dead are the others, unless some were before."""
+        """ "12 more were killed" is new; "150 more were hurt" beside the dead are others, unless some were before."""
         measure = figure.event.measure
         first = measure not in self._counted
         self._counted.add(measure)
