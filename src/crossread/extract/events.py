@@ -6,7 +6,7 @@ from crossread.extract import lexicon
 from crossread.extract.beside import beside_event, next_event, verb_before
 from crossread.extract.counted import Counted
 from crossread.extract.event import TRANSIENT, Event
-from crossread.extract.inner import inner_event, iter_named
+from crossread.extract.inner import inner_event, iter_named, modifier_event
 from crossread.extract.numbers import Kind
 from crossread.extract.outer import lost_lives, outer_event
 from crossread.extract.syntax import child, children, lemma, word
@@ -18,13 +18,20 @@ from crossread.model.parse import Parse
 def find_event(parse: Parse, counted: Counted) -> Event | None:
     """The event a counted phrase takes part in; None where nothing measures it."""
     inner = inner_event(parse, counted)
-    if inner is not None and inner.how == "place" and (dead := _of_set(counted)) and dead.measure is Measure.KILLED:
+    if (
+        inner is not None
+        and inner.how == "place"
+        and (dead := _of_set(parse, counted))
+        and dead.measure is Measure.KILLED
+    ):
         inner = dead  # "eight of the dead in the church" are nobody present
     if _is_whole(parse, counted):
         return inner or _whole_event(parse, counted)
     outer = _outer(parse, counted)
+    if outer is not None and outer.measure is Measure.ABOARD and (part := _of_set(parse, counted)) is not None:
+        return part  # a helicopter that carries seven of the freed hostages
     if outer is None or (inner is not None and not _outranks(outer, inner)):
-        return inner or outer or _of_set(counted)
+        return inner or outer or _of_set(parse, counted)
     if inner is not None and outer.part and inner.measure is outer.measure:
         return replace(inner, part=True, whole=outer.whole)
     return outer
@@ -82,9 +89,10 @@ def _whole_event(parse: Parse, counted: Counted) -> Event | None:
     return None
 
 
-def _of_set(counted: Counted) -> Event | None:
+def _of_set(parse: Parse, counted: Counted) -> Event | None:
     """ "58 of the wounded", where nothing else is said: a part of those the noun itself counts."""
     if not counted.partitive or counted.noun is None or counted.number.kind is Kind.UNKNOWN:
         return None
-    named = next(iter_named(counted.noun), None)
+    told = (modifier_event(parse, counted.noun, c) for c in children(parse, counted.noun, "amod", "acl"))
+    named = next((e for e in told if e is not None), None) or next(iter_named(counted.noun), None)
     return None if named is None else replace(named, part=True, whole=counted.noun, how="of set")

@@ -7,6 +7,7 @@ from crossread.model.finding import Check
 from crossread.model.source import Side
 from crossread.reconcile.interval import gives_number, printed, width
 from crossread.reconcile.parts import sum_up
+from crossread.reconcile.subcount import names_subgroup
 
 KIND = "balance"
 _FATES = (Measure.FREED, Measure.HELD, Measure.MISSING, Measure.KILLED)
@@ -39,7 +40,7 @@ def _is_aboard(claim: Claim) -> bool:
 
 
 def _check(report: str, claims: Sequence[Claim]) -> Check | None:
-    aboard = [claim for claim in claims if claim.measure is Measure.ABOARD]
+    aboard = [claim for claim in claims if claim.measure is Measure.ABOARD and not names_subgroup(claim)]
     fates = [fate for fate in (_find_fate(measure, claims) for measure in _FATES) if fate]
     if not aboard or len(fates) < 2:
         return None

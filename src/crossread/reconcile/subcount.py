@@ -59,6 +59,11 @@ def subgroups() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
+def names_subgroup(claim: Claim) -> bool:
+    """Whether the people counted are some by their own name: "37 employees" were not all who were aboard."""
+    return _head(claim) in subgroups()
+
+
 def _find_largest(totals: Iterable[Claim]) -> dict[Key, Claim]:
     largest: dict[Key, Claim] = {}
     for claim in totals:
