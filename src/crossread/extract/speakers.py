@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from crossread.extract.lexicon import table
 
@@ -46,6 +46,10 @@ _ARMED = tuple(
 _ARMED_NAME = re.compile(rf"\b{_any('name')}\b")
 #: Capitalised only because a sentence begins with them, or forces and offices of a state.
 _NOT_NAMES = frozenset(table("speech")["armed"]["not_names"].split())
+#: A longer line that is all capitalised words is no title.
+_TITLE = 30
+#: The bodies of a report are introduced within so many characters.
+_READ = 200_000
 _LEADING = re.compile(r"^(?:The|the|But|And|While|Meanwhile|In|On|When|After|As|A|An)\s+")
 
 
@@ -71,7 +75,7 @@ class Speakers:
         return self.aliases.get(bare, name)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
 
@@ -82,7 +86,7 @@ def _holds(name: str, part: str) -> bool:
 
 def find_speakers(text: str) -> Speakers:
     """Reads the whole report's text for names of groups; no parse needed."""
-    cased = _lines(text)
+    cased = _lines(text[:_READ])
     aliases = {m.group(2): _strip(m.group(1)) for m in _ALIAS.finditer(cased) if _abbreviates(m.group(2), m.group(1))}
     aliases = {**_by_initials(cased), **aliases}
     armed = Counter(name for name in _iter_armed(cased, aliases) if not _is_place_like(name))
@@ -92,9 +96,14 @@ def find_speakers(text: str) -> Speakers:
 
 
 def _lines(text: str) -> str:
-    """One paragraph a line, without those all in capitals, where every word looks like a name."""
+    """One paragraph a line, without those in capitals throughout, where every word looks like a name."""
     joined = re.sub(r"(?<![.!?:”\"\n])[^\S\n]*\n(?=[a-z])", " ", text)
-    return "\n".join(re.sub(r"\s+", " ", line) for line in joined.splitlines() if not line.isupper())
+    return "\n".join(re.sub(r"\s+", " ", line) for line in joined.splitlines() if not _is_capitals(line))
+
+
+def _is_capitals(line: str) -> bool:
+    words = line.split()
+    return line.isupper() or (len(words) > _TITLE and sum(w[:1].isupper() for w in words) > 0.8 * len(words))
 
 
 def _by_initials(text: str) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """Speakers that go on beyond their sentence: quotations that run on, and accounts the text marks as still theirs."""
 
+from bisect import bisect_right
+
 from crossread.extract.attribution.quotations import Quotation, find_quotations
 from crossread.extract.attribution.sayings import Saying
 from crossread.extract.attribution.words import cues
@@ -15,21 +17,29 @@ class Carried:
     def __init__(self, parse: Parse, sayings: dict[int, tuple[Saying, ...]]) -> None:
         self._parse, self._sayings = parse, sayings
         self._quotations = find_quotations(parse)
+        self._starts = [q.first for q in self._quotations]
+        self._owners: dict[int, Saying | None] = {}
 
     def of(self, sentence: Sentence, token: Token) -> tuple[Saying, str] | None:
         """The saying, and in words why it reaches this far."""
         fragment = self._fragment_after(sentence)
         if fragment is not None:
             return fragment, "the words of saying follow"
-        quotation = next((q for q in self._quotations if q.first <= token.index < q.last), None)
-        if quotation is not None and (saying := self._of_quotation(quotation, sentence)) is not None:
+        quotation = self._quotation_at(token)
+        if quotation is not None and (saying := self._owner(quotation)) is not None:
             return saying, "the quotation runs on"
         named = self._named_again(sentence)
         return None if named is None else (named, "the sentence names that speaker again")
 
     def is_quoted(self, saying: Saying, token: Token) -> bool:
         """Whether a saying is itself told in the quotation around the token: the word is the quoted speaker's."""
-        return any(_inside(saying, q) and q.first <= token.index < q.last for q in self._quotations)
+        quotation = self._quotation_at(token)
+        return quotation is not None and _inside(saying, quotation)
+
+    def _quotation_at(self, token: Token) -> Quotation | None:
+        place = bisect_right(self._starts, token.index) - 1
+        found = self._quotations[place] if place >= 0 else None
+        return found if found is not None and token.index < found.last else None
 
     def _fragment_after(self, sentence: Sentence) -> Saying | None:
         """The next sentence is only "she said.", cut off from what was said."""
@@ -41,7 +51,13 @@ class Carried:
         place = self._parse.sentences[sentence.index + 1].first
         return first if first.first <= place + 1 else None
 
-    def _of_quotation(self, quotation: Quotation, sentence: Sentence) -> Saying | None:
+    def _owner(self, quotation: Quotation) -> Saying | None:
+        """Whose saying a quotation is, looked for once."""
+        if quotation.first not in self._owners:
+            self._owners[quotation.first] = self._of_quotation(quotation)
+        return self._owners[quotation.first]
+
+    def _of_quotation(self, quotation: Quotation) -> Saying | None:
         first = self._parse.tokens[quotation.first].sentence
         last = self._parse.tokens[quotation.last - 1].sentence
         inside = [s for i in range(first, last + 1) for s in self._sayings.get(i, ()) if not _inside(s, quotation)]
@@ -50,24 +66,25 @@ class Carried:
         paragraph = self._parse.sentences[first].paragraph
         before = self._in_paragraph(paragraph, first - 1, -1)
         after = self._in_paragraph(paragraph, last + 1, 1)
-        return before or after or self._before(first, sentence)
+        return before or after or self._before(first)
 
     def _in_paragraph(self, paragraph: int, index: int, step: int) -> Saying | None:
         """The nearest saying outside quotations on one side, within the paragraph."""
         sentences = self._parse.sentences
         while 0 <= index < len(sentences) and sentences[index].paragraph == paragraph:
-            found = [s for s in self._sayings.get(index, ()) if not any(_inside(s, q) for q in self._quotations)]
+            found = [s for s in self._sayings.get(index, ()) if self._quotation_at(s.cue) is None]
             if found:
                 return found[-1] if step < 0 else found[0]
             index += step
         return None
 
-    def _before(self, index: int, sentence: Sentence) -> Saying | None:
+    def _before(self, index: int) -> Saying | None:
         """The last saying of the paragraphs just before."""
+        paragraph = self._parse.sentences[index].paragraph
         for earlier in range(index - 1, max(-1, index - 8), -1):
-            if sentence.paragraph - self._parse.sentences[earlier].paragraph > 2:
+            if paragraph - self._parse.sentences[earlier].paragraph > 2:
                 return None
-            found = [s for s in self._sayings.get(earlier, ()) if not any(_inside(s, q) for q in self._quotations)]
+            found = [s for s in self._sayings.get(earlier, ()) if self._quotation_at(s.cue) is None]
             if found:
                 return found[-1]
         return None

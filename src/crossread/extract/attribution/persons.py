@@ -1,10 +1,11 @@
 """The name of the person who speaks: in the phrase, beside it, or the one a relative clause says they go by."""
 
-from crossread.extract.attribution.phrases import appositions, is_entity, phrase_tokens
+from crossread.extract.attribution.phrases import appositions, entity_at, is_entity, phrase_tokens
 from crossread.extract.attribution.words import roles
 from crossread.extract.syntax import children, lemma, word
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Token
+from crossread.model.source import Side
 
 _LIGHT = frozenset(
     {
@@ -30,7 +31,7 @@ _LONGEST = 5
 
 def person_of(parse: Parse, head: Token) -> tuple[Token, ...]:
     """The tokens of the speaker's name; empty without one."""
-    name = _pseudonym(parse, head) or _in_phrase(parse, head) or _beside(parse, head)
+    name = _pseudonym(parse, head) or _in_phrase(parse, head) or _beside(parse, head) or _titled(parse, head)
     return () if name and _is_body(parse, head, name) else name
 
 
@@ -61,6 +62,26 @@ def _beside(parse: Parse, head: Token) -> tuple[Token, ...]:
     return name if closed and stop - last - 1 > 1 and len(name) > 1 else ()
 
 
+def _titled(parse: Parse, head: Token) -> tuple[Token, ...]:
+    """ "General Ana Roe" where no name was recognised, as in text all in capitals."""
+    tokens = phrase_tokens(parse, head)
+    place = next((i for i, t in enumerate(tokens) if _is_title(t)), len(tokens))
+    name = tuple(t for t in tokens[place + 1 :])
+    proper = all(t.upos == "PROPN" and t.text[:1].isupper() and not _is_title(t) for t in name)
+    return name if name and proper else _title_before(parse, tokens)
+
+
+def _title_before(parse: Parse, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    first = tokens[0].index
+    if not first or not _is_title(parse.tokens[first - 1]) or parse.tokens[first - 1].sentence != tokens[0].sentence:
+        return ()
+    return tokens if all(t.upos == "PROPN" for t in tokens) else ()
+
+
+def _is_title(token: Token) -> bool:
+    return token.text[:1].isupper() and word(token).rstrip(".") in roles().titles
+
+
 def _is_person_noun(head: Token) -> bool:
     return (
         head.upos in ("NOUN", "PROPN") and head.xpos in ("NN", "NNP") and not {word(head), lemma(head)} & roles().bodies
@@ -73,7 +94,8 @@ def _is_name_token(token: Token) -> bool:
 
 def _whole(parse: Parse, token: Token) -> tuple[Token, ...]:
     """The entity around a token, with capitalised words that go on with it, and no titles."""
-    entity = next(e for e in parse.entities if e.kind == "PER" and e.first <= token.index < e.last)
+    entity = entity_at(parse, token)
+    assert entity is not None
     first, last = entity.first, entity.last
     sentence = parse.sentence(token)
     while last < sentence.last and last - first < _LONGEST and _goes_on(parse, last, sentence.last):
@@ -106,8 +128,7 @@ def _is_body(parse: Parse, head: Token, name: tuple[Token, ...]) -> bool:
         return True
     if head.index not in {t.index for t in name} and {word(head), lemma(head)} & roles().bodies:
         return True
-    company = {w for w, side in roles().side.items() if side.value == "company"}
-    return word(name[-1]) in roles().bodies | company
+    return word(name[-1]) in roles().bodies or roles().side.get(word(name[-1])) is Side.COMPANY
 
 
 def body_name(parse: Parse, head: Token) -> tuple[Token, ...]:

@@ -1,12 +1,13 @@
 """The noun phrase of a speaker: its words as printed, and what stands beside it in other words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from crossread.extract.attribution.words import roles
 from crossread.extract.syntax import cases, children, lemma, relation, word
 from crossread.extract.times import is_time_word
-from crossread.model.parse import Parse, Token
+from crossread.model.parse import Entity, Parse, Token
 
 DASHES = frozenset({"-", "--", "–", "—", ":", ";"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -59,22 +60,30 @@ def _continues_name(parse: Parse, head: Token, last: int) -> bool:
 
 
 def _iter_inside(parse: Parse, head: Token) -> Iterator[Token]:
-    yield head
-    for c in parse.children(head):
-        kind = relation(c)
-        if kind == "conj" and c.index > head.index and _can_head(c):
-            yield from _iter_inside(parse, c)
-        elif kind == "case" and word(c) in _NOT_OURS:
-            continue
-        elif kind in _INSIDE and (kind != "nmod" or _is_close(parse, c)):
-            yield from _iter_below(parse, c)
+    heads = [head]
+    while heads:
+        current = heads.pop()
+        yield current
+        for c in parse.children(current):
+            kind = relation(c)
+            if kind == "conj" and c.index > current.index and _can_head(c):
+                heads.append(c)
+            elif kind in _INSIDE and _belongs(parse, c, kind):
+                yield from _iter_below(parse, c)
+
+
+def _belongs(parse: Parse, modifier: Token, kind: str) -> bool:
+    if kind == "case":
+        return word(modifier) not in _NOT_OURS
+    return kind != "nmod" or _is_close(parse, modifier)
 
 
 def _iter_below(parse: Parse, token: Token) -> Iterator[Token]:
-    yield token
-    for c in parse.children(token):
-        if relation(c) not in _CLAUSES:
-            yield from _iter_below(parse, c)
+    stack = [token]
+    while stack:
+        current = stack.pop()
+        yield current
+        stack.extend(c for c in parse.children(current) if relation(c) not in _CLAUSES)
 
 
 def _can_head(token: Token) -> bool:
@@ -99,7 +108,14 @@ def appositions(parse: Parse, head: Token) -> tuple[Token, ...]:
 
 def is_entity(parse: Parse, token: Token, *kinds: str) -> bool:
     """Whether a token stands in a name of one of these kinds."""
-    return any(e.kind in kinds and e.first <= token.index < e.last for e in parse.entities)
+    entity = entity_at(parse, token)
+    return entity is not None and entity.kind in kinds
+
+
+def entity_at(parse: Parse, token: Token) -> Entity | None:
+    """The name a token stands in; entities are in text order and do not overlap."""
+    place = bisect_right(parse.entities, token.index, key=lambda e: e.first) - 1
+    return parse.entities[place] if place >= 0 and token.index < parse.entities[place].last else None
 
 
 def has_capital(parse: Parse, token: Token) -> bool:

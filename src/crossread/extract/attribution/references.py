@@ -14,6 +14,9 @@ from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.source import Naming, Side, Source
 from crossread.model.span import Span
 
+#: A pronoun reaches back over no more of those told of.
+_REMEMBERED = 200
+
 
 class References:
     """Everybody who spoke or acted so far in one report, in text order."""
@@ -31,12 +34,10 @@ class References:
 
     def notice(self, sentence: Sentence) -> None:
         """Keeps the people and bodies that are subjects of a sentence, for pronouns after it."""
-        known = {m.token.index for m in self._mentions if m.token.sentence == sentence.index}
         for token in self._parse.words(sentence):
-            if token.deprel.startswith("nsubj") and token.index not in known and self._may_be_meant(token):
+            if token.deprel.startswith("nsubj") and self._may_be_meant(token):
                 mention = self._named(token, ())
                 self._mentions.append(replace(mention, spoke=False))
-        self._mentions.sort(key=lambda m: m.token.index)
 
     def notice_unread(self, sentence: Sentence) -> None:
         """Of a sentence the parser did not read, keeps the body it begins with."""
@@ -133,14 +134,21 @@ class References:
         determiner = child(self._parse, head, "det")
         if determiner is None or word(determiner) != "the" or head.xpos == "NNS":
             return None
-        named = [m for m in self._mentions if m.source.naming is Naming.NAMED and {lemma(head), word(head)} & m.words]
+        named = [
+            m for m in self._before(head) if m.source.naming is Naming.NAMED and {lemma(head), word(head)} & m.words
+        ]
         names = {m.source.name for m in named}
         return named[-1] if len(names) == 1 else None
 
     # Pronouns and papers --------------------------------------------------------------------------------------
 
     def _antecedent(self, head: Token) -> Mention | None:
-        return antecedent(self._parse, [m for m in self._mentions if m.token.index < head.index], head)
+        return antecedent(self._parse, self._before(head), head)
+
+    def _before(self, head: Token) -> list[Mention]:
+        """The last ones told of before a word, in text order."""
+        recent = (m for m in self._mentions[-_REMEMBERED:] if m.token.index < head.index)
+        return sorted(recent, key=lambda m: m.token.index)
 
     def _antecedent_body(self, head: Token) -> Mention | None:
         """What "its" belongs to: the last body named in the sentence, else before it."""
@@ -151,6 +159,8 @@ class References:
 
     def _issuer(self, head: Token) -> Mention | None:
         """Who speaks in "the statement said", "a message from the group said"."""
+        if {lemma(head), word(head)} & roles().records and (keeper := self._keeper(head)) is not None:
+            return self._named(keeper, ())
         if not {lemma(head), word(head)} & roles().documents or person_of(self._parse, head):
             return None
         owner = next(
@@ -158,5 +168,15 @@ class References:
         )
         if owner is not None and word(owner) not in ("its", "their", "his", "her", "our", "my"):
             return self._named(owner, ())
-        before = [m for m in self._mentions if m.token.index < head.index and m.spoke]
+        before = [m for m in self._before(head) if m.spoke]
         return before[-1] if before else None
+
+    def _keeper(self, head: Token) -> Token | None:
+        """Who keeps or made a record: "a count kept by the agency"."""
+        made = (c for c in children(self._parse, head, "acl") if c.xpos == "VBN")
+        agents = (a for c in made for a in children(self._parse, c, "obl") if self._is_agent(a))
+        return next(agents, None)
+
+    def _is_agent(self, token: Token) -> bool:
+        by = any(word(c) == "by" for c in children(self._parse, token, "case"))
+        return by and can_speak(self._parse, token)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from crossread.extract.attribution.phrases import KIN
 from crossread.extract.attribution.roles import general_side, telling_side
@@ -21,6 +21,8 @@ _SAYING = re.compile(r"\b(?:said|says|say|told|added|adds|wrote|announced|claime
 _BEFORE = re.compile(
     r"(?:^|[.,;:!?“”\"—–\n]\s*|\s)((?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[A-Z][\w’']+['’]s?)\s[^,.;:!?“”\"\n]{2,80}),\s+(?:[A-Z][\w.]*\s+){0,2}$"
 )
+#: Whoever speaks in a report is introduced within so many characters.
+_READ = 200_000
 _CONNECT = frozenset(
     {"of", "the", "for", "and", "to", "s", "’s", "'s", "a", "an", "senior", "deputy", "former", "acting", "local"}
 )
@@ -34,9 +36,10 @@ class Repute:
     private: bool = False
 
 
-@cache
+@lru_cache(maxsize=512)
 def find_repute(text: str, name: str) -> Repute:
     """Reads every place where the name stands; the first telling words win."""
+    text = text[:_READ]
     places = list(_places(text, name))
     around = [words for a, b in places for words in _around(text, a, b)]
     private = any(_AGE.match(text[b : b + 12]) for _, b in places)
@@ -129,11 +132,12 @@ def _possessed(text: str, start: int, end: int) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-@cache
+@lru_cache(maxsize=512)
 def full_name(text: str, name: str) -> str:
     """The longest form under which a report prints a person's name, titles and offices left off."""
     last = name.split()[-1]
     best = name
+    text = text[:_READ]
     for m in re.finditer(rf"((?:[A-Z][\w’'-]+\.?\s+){{1,5}}){re.escape(last)}(?![\w-])", text):
         words = m.group(1).split()
         while words and (_is_role(_bare(words[0])) or _bare(words[0]) in _CONNECT):

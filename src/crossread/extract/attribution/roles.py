@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from crossread.extract import lexicon
-from crossread.extract.attribution.phrases import appositions, has_capital, is_entity, role_words
+from crossread.extract.attribution.phrases import appositions, entity_at, has_capital, is_entity, role_words
 from crossread.extract.attribution.words import roles
 from crossread.extract.speakers import Speakers
 from crossread.extract.syntax import child, children, lemma, word
@@ -60,7 +60,7 @@ def is_armed(parse: Parse, head: Token, speakers: Speakers) -> bool:
 
 def _names(parse: Parse, tokens: Iterable[Token]) -> Iterator[str]:
     for token in tokens:
-        entity = next((e for e in parse.entities if e.first <= token.index < e.last), None)
+        entity = entity_at(parse, token)
         first, last = (entity.first, entity.last) if entity else (token.index, token.index + 1)
         yield token.text
         yield parse.text[parse.tokens[first].start : parse.tokens[last - 1].end]

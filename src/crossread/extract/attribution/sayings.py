@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from crossread.extract.attribution.according import find_according
 from crossread.extract.attribution.frames import Form, Frame, find_frame
@@ -10,6 +11,11 @@ from crossread.extract.syntax import children, word
 from crossread.model.parse import Parse, Sentence, Token
 
 _OTHER_CLAUSE = frozenset({"when", "while", "whereas", "although", "but"})
+#: No sentence that people wrote has more; one that has is read this far.
+_MOST = 100
+#: What opens a clause beside a saying: after words set in, and after a clause that is said.
+_BESIDE = frozenset({"as", "while", "when", "after", "who", "which", "though", "although"})
+_MEANWHILE = frozenset({"as", "while"})
 _COORDINATORS = frozenset({"while", "but", "and", "although", "though", "whereas", "as", "with"})
 
 
@@ -28,7 +34,7 @@ class Saying:
 
 def find_sayings(parse: Parse, sentence: Sentence) -> tuple[Saying, ...]:
     """The sayings of one sentence, in text order."""
-    frames = sorted(_iter_frames(parse, sentence), key=lambda f: (f.first, f.cue.index))
+    frames = sorted(islice(_iter_frames(parse, sentence), _MOST), key=lambda f: (f.first, f.cue.index))
     regions = _regions(parse, sentence, frames)
     return tuple(_saying(parse, f, region) for f, region in zip(frames, regions, strict=True))
 
@@ -73,7 +79,7 @@ def _regions(parse: Parse, sentence: Sentence, frames: list[Frame]) -> list[tupl
             if place and (cut := _cut(parse, frames[place - 1], frame)):
                 start = cut
                 regions[place - 1] = (regions[place - 1][0], min(regions[place - 1][1], cut))
-            regions.append((start, sentence.last))
+            regions.append((start, _tail(parse, sentence, frame, _BESIDE)))
         else:
             regions.append((_start(parse, frame), _end(parse, sentence, frame)))
     return regions
@@ -85,6 +91,14 @@ def _start(parse: Parse, frame: Frame) -> int:
     if frame.form is not Form.WITHIN or about is None or about.index in (frame.subject.head.index, frame.cue.index):
         return frame.last
     return phrase_tokens(parse, about)[0].index if about.index < frame.first else frame.last
+
+
+def _tail(parse: Parse, sentence: Sentence, frame: Frame, openers: frozenset[str]) -> int:
+    """Where a clause begins that is told beside what is said: ", as fighting went on"."""
+    for token in parse.tokens[frame.last : sentence.last - 1]:
+        if word(token) in (",", "—") and word(parse.tokens[token.index + 1]) in openers:
+            return token.index
+    return sentence.last
 
 
 def _cut(parse: Parse, before: Frame, frame: Frame) -> int:
@@ -103,7 +117,7 @@ def _end(parse: Parse, sentence: Sentence, frame: Frame) -> int:
         return max(below) + 1
     if frame.narrow:
         return next((t.index for t in parse.tokens[frame.last : sentence.last] if _parts(t)), sentence.last)
-    return sentence.last
+    return _tail(parse, sentence, frame, _MEANWHILE)
 
 
 def _parts(token: Token) -> bool:
