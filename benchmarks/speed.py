@@ -28,7 +28,7 @@ def main() -> None:
     """Measures everything, one thing after the other."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="put the tables into docs/benchmarks.md")
-    parser.add_argument("--articles", type=int, default=64)
+    parser.add_argument("--articles", type=int, default=192)
     parser.add_argument("--files", type=int, default=13_000, help="short files read in one call")
     parser.add_argument("--parser", default="bundled")
     args = parser.parse_args()
