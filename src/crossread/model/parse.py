@@ -91,16 +91,16 @@ class Parse:
     engine: str = ""
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        below: list[list[int]] = [[] for _ in self.tokens]
+    def _children(self) -> tuple[tuple[Token, ...], ...]:
+        below: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head >= 0:
-                below[token.head].append(token.index)
+                below[token.head].append(token)
         return tuple(tuple(b) for b in below)
 
     def children(self, token: Token) -> tuple[Token, ...]:
         """Dependents in text order."""
-        return tuple(self.tokens[i] for i in self._children[token.index])
+        return self._children[token.index]
 
     def head(self, token: Token) -> Token | None:
         """What the token hangs from; None for a root."""
@@ -108,11 +108,11 @@ class Parse:
 
     def iter_subtree(self, token: Token) -> Iterator[Token]:
         """The token and all below it, in no particular order."""
-        stack = [token.index]
+        stack = [token]
         while stack:
-            i = stack.pop()
-            yield self.tokens[i]
-            stack.extend(self._children[i])
+            current = stack.pop()
+            yield current
+            stack.extend(self._children[current.index])
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of a sentence."""
