@@ -104,6 +104,7 @@ OVER_SENTENCES: list[tuple[tuple[str, ...], str | None]] = [
         ("The Front sent a message. It still held some, the group said. It held nine, the message went on.",),
         "the group",
     ),
+    (("The mayor was silent. A note released by the army said nine people had died.",), "the army"),
     # quotations
     (("“We looked all night,” said Ana Torvald. “We found nine people.”",), "Ana Torvald"),
     (("Ana Torvald was there all night.", "The mayor shouted: “There are nine people inside.”"), "The mayor"),

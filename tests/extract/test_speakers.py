@@ -16,6 +16,7 @@ SPEAKERS: list[tuple[str, Side, Naming]] = [
     ("A source", Side.UNKNOWN, PEOPLE),
     ("Army chiefs", Side.STATE, PEOPLE),
     ("A hospital official", Side.MEDICAL, PEOPLE),
+    ("Official sources", Side.STATE, PEOPLE),
     ("A union spokesman", Side.UNKNOWN, PEOPLE),
     ("Militants", Side.PERPETRATOR, PEOPLE),
     ("A rebel commander", Side.PERPETRATOR, PEOPLE),
@@ -86,6 +87,13 @@ def test_side_by_the_rest_of_the_report(text: str, side: Side) -> None:
     said = said_of(parse(text), "nine")
     assert said is not None
     assert said.source.side is side
+
+
+@pytest.mark.parametrize("word", ["Militants", "Terrorists", "Separatists", "Rebels", "Fighters"])
+def test_what_a_report_calls_them_changes_nothing(word: str) -> None:
+    said = said_of(parse(f"{word} said on Tuesday that they held nine people."), "nine")
+    assert said is not None
+    assert (said.source.side, said.source.naming) == (Side.PERPETRATOR, PEOPLE)
 
 
 def test_abbreviations() -> None:

@@ -110,6 +110,8 @@ def _form(parse: Parse, sentence: Sentence, cue: Token, subject: Subject, first:
         return Form.AFTER
     if subject.shared or follow is Follow.OBJECT or not _stands_beside(parse, sentence, cue, first, last):
         return None
+    if lemma(cue) in cues().aside and follow is not Follow.NOTHING:
+        return None
     thinks = lemma(cue) in cues().opinion
     return Form.AROUND if can_speak(parse, subject.head, by_looks=not thinks) else None
 
@@ -132,7 +134,7 @@ def _stands_beside(parse: Parse, sentence: Sentence, cue: Token, first: int, las
         return False
     if word(parse.tokens[first - 1]) in SET_OFF | {"as"}:
         return True
-    return all(t.upos == "PUNCT" or is_time_word(word(t)) for t in parse.tokens[last : sentence.last])
+    return all(t.upos in ("PUNCT", "ADP") or is_time_word(word(t)) for t in parse.tokens[last : sentence.last])
 
 
 def _comma_then_more(parse: Parse, sentence: Sentence, last: int) -> bool:
@@ -143,7 +145,8 @@ def _is_content(parse: Parse, cue: Token, follow: Follow) -> bool:
     """Whether what follows can be what is said, for that verb."""
     words = cues()
     taken = child(parse, cue, "obj")
-    if taken is not None and {lemma(taken), word(taken)} & words.not_said:
+    unsaid = words.not_said | words.claimed if lemma(cue) in words.claim else words.not_said
+    if taken is not None and {lemma(taken), word(taken)} & unsaid:
         return False
     if lemma(cue) in words.recount:
         return gives_count(parse, cue)

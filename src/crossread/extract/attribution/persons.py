@@ -98,7 +98,10 @@ def _whole(parse: Parse, token: Token) -> tuple[Token, ...]:
     assert entity is not None
     first, last = entity.first, entity.last
     sentence = parse.sentence(token)
-    while last < sentence.last and last - first < _LONGEST and _goes_on(parse, last, sentence.last):
+    short = last - first == 1
+    while last < sentence.last and last - first < _LONGEST and (short or is_entity(parse, parse.tokens[last], "PER")):
+        if not _goes_on(parse, last, sentence.last):
+            break
         last += 1
     while first > sentence.first and is_entity(parse, parse.tokens[first - 1], "PER"):
         first -= 1
@@ -122,7 +125,9 @@ def _without_titles(name: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _is_body(parse: Parse, head: Token, name: tuple[Token, ...]) -> bool:
-    """ "its operator Tesla Hydro", "the lawyers' group Open File": what looks like a person's name is a body's."""
+    """ "its operator Orm Hydro", "the lawyers' group Open File": what looks like a person's name is a body's."""
+    if len(name) == 1 and _is_abbreviation(parse, name[0]):
+        return True
     before = parse.tokens[name[0].index - 1] if name[0].index else None
     if before is not None and before.upos == "NOUN" and {word(before), lemma(before)} & roles().bodies:
         return True
@@ -137,6 +142,12 @@ def body_name(parse: Parse, head: Token) -> tuple[Token, ...]:
     if head.upos != "NOUN" or not behind or not {word(head), lemma(head)} & roles().bodies:
         return ()
     return tuple(behind) if all(t.upos == "PROPN" and t.text[:1].isupper() for t in behind) else ()
+
+
+def _is_abbreviation(parse: Parse, token: Token) -> bool:
+    """Three capitals or more, in a sentence that is not all in capitals."""
+    sentence = parse.sentence(token)
+    return len(token.text) > 2 and token.text.isupper() and not parse.text[sentence.start : sentence.end].isupper()
 
 
 # Names one goes by ------------------------------------------------------------------------------------------

@@ -135,7 +135,12 @@ def role_words(parse: Parse, head: Token) -> tuple[tuple[str, str], ...]:
     joined = tuple(c for c in children(parse, head, "conj") if c.upos in ("NOUN", "PROPN"))
     for phrase in (head, *appositions(parse, head), *joined):
         found.extend(_in_order(parse, phrase))
-    return tuple((word(t).rstrip("."), lemma(t)) for t in found if _tells(t) and not _is_kin_title(parse, t))
+    return tuple((word(t).rstrip("."), _base(t)) for t in found if _tells(t) and not _is_kin_title(parse, t))
+
+
+def _base(token: Token) -> str:
+    """The lemma; of a plural that opens a sentence and was taken for a name, the singular."""
+    return lemma(token) if lemma(token) != word(token) else word(token).removesuffix("s")
 
 
 def _is_kin_title(parse: Parse, token: Token) -> bool:
@@ -147,7 +152,7 @@ def _is_kin_title(parse: Parse, token: Token) -> bool:
 
 def _tells(token: Token) -> bool:
     if token.upos == "ADJ":
-        return word(token) in roles().side
+        return (word(token) in roles().side or word(token) in roles().default) and word(token) != "local"
     return token.upos not in _SILENT
 
 

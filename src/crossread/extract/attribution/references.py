@@ -159,9 +159,10 @@ class References:
 
     def _issuer(self, head: Token) -> Mention | None:
         """Who speaks in "the statement said", "a message from the group said"."""
-        if {lemma(head), word(head)} & roles().records and (keeper := self._keeper(head)) is not None:
+        words = {lemma(head), word(head)}
+        if words & (roles().records | roles().documents) and (keeper := self._keeper(head)) is not None:
             return self._named(keeper, ())
-        if not {lemma(head), word(head)} & roles().documents or person_of(self._parse, head):
+        if not words & roles().documents or person_of(self._parse, head):
             return None
         owner = next(
             (c for c in children(self._parse, head, "nmod") if can_speak(self._parse, c) and c.upos != "NUM"), None
@@ -172,7 +173,7 @@ class References:
         return before[-1] if before else None
 
     def _keeper(self, head: Token) -> Token | None:
-        """Who keeps or made a record: "a count kept by the agency"."""
+        """Who keeps or made a record or paper: "a count kept by the agency", "a note released by the army"."""
         made = (c for c in children(self._parse, head, "acl") if c.xpos == "VBN")
         agents = (a for c in made for a in children(self._parse, c, "obl") if self._is_agent(a))
         return next(agents, None)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from crossread.extract.attribution.nearby import FINITE, RELATIVES, antecedent_of, climb, near_subject
 from crossread.extract.attribution.phrases import DASHES, NOMINAL, phrase_tokens
+from crossread.extract.attribution.roles import can_speak
 from crossread.extract.attribution.words import cues
 from crossread.extract.syntax import child, children, iter_ancestors, lemma, relation, word
 from crossread.extract.times import is_time_word
@@ -42,7 +43,7 @@ def _is_bare_participle(parse: Parse, cue: Token) -> bool:
 def _of_passive(parse: Parse, cue: Token) -> Subject | None:
     """ "was denied by the army", "was quoted as saying"; a passive without its agent is nobody's word."""
     agent = child(parse, cue, "obl:agent")
-    if agent is not None and lemma(cue) in cues().figure:
+    if agent is not None and lemma(cue) in cues().figure - cues().claim:
         return Subject(head=agent, right=agent.index > cue.index)
     quoted = child(parse, cue, "nsubj:pass") if lemma(cue) in ("quote", "cite") else None
     return None if quoted is None else Subject(head=quoted)
@@ -127,13 +128,21 @@ def _shared(parse: Parse, cue: Token) -> Token | None:
     current = cue
     for above in iter_ancestors(parse, cue):
         if relation(current) == "acl" and above.upos in NOMINAL:
-            return above if current.xpos == "VBG" else None
+            return _of_participle(parse, above) if current.xpos == "VBG" else None
         if relation(current) not in ("conj", "advcl", "xcomp", "parataxis", "dep", "acl"):
             return None
         if (subject := _left_subject(parse, above)) is not None:
             return subject
         current = above
     return None
+
+
+def _of_participle(parse: Parse, noun: Token) -> Token | None:
+    """ "officials saying"; in "the ministry reported the attack, saying" it is the verb's subject that says so."""
+    if can_speak(parse, noun):
+        return noun
+    verb = parse.head(noun)
+    return None if verb is None or verb.upos != "VERB" else _left_subject(parse, verb)
 
 
 def _left_subject(parse: Parse, verb: Token) -> Token | None:

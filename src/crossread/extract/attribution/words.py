@@ -21,6 +21,7 @@ class Cues:
     denial: frozenset[str]
     claim: frozenset[str]
     not_said: frozenset[str]
+    claimed: frozenset[str]
     no_detail: frozenset[str]
     reckoning: frozenset[str]
     deed: frozenset[str]
