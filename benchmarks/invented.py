@@ -26,18 +26,19 @@ WITH_FIGURES = [
     "{n} {others}, including {m} women, were freed on {day} after talks in {place}.",
 ]
 PLAIN = [
-    "The road between {place} and {other} runs along the river and was closed by snow for most of the winter.",
+    "The road from {place} to {other} runs along the river and was closed by snow for most of winter, drivers said.",
     "{person}, who has lived beside the {what} all her life, said the valley had never been so quiet.",
-    "Ministers met in {place} on {day} to talk about the budget, the harvest and the new line to {other}.",
-    "The {what} in {place} was built by a company from {other} and has been praised for its brickwork.",
+    "Ministers met in {place} on {day} to talk about the harvest and the new line to {other}, an aide said.",
+    "The {what} in {place} was built by a company from {other}, which told reporters that it was safe.",
     "Shops in {other} opened late, and the square in front of the {what} stayed empty until the afternoon.",
     "\u201cWe heard the bells first and then the dogs,\u201d said {person}, a teacher from {place}.",
-    "Trade between {other} and the coast has grown every year since the customs house moved to {place}.",
+    "Trade between {other} and the coast has grown every year, according to the customs house that moved to {place}.",
     "The mayor of {other}, {person}, asked people to stay at home and to keep the lines free.",
     "Nobody in {place} could say why the lights of the {what} went out shortly before dawn.",
-    "Relations between the capital and {place} have been strained since the council of {other} was dissolved.",
+    "Relations between the capital and {place} were strained when the council of {other} was attacked in the winter.",
 ]
-#: Of the sentences of five real reports, 38 in a hundred hold a number.
+#: Of the sentences of five real reports, 38 in a hundred hold a number; most others quote somebody, or name a deed, and
+#: need a parse as well, as in the sentences above.
 SHARE_WITH_FIGURES = 0.38
 
 
