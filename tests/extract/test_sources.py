@@ -165,3 +165,9 @@ def test_the_span_of_a_source_is_its_text() -> None:
     assert said is not None
     span = said.source.span
     assert read.text[span.start : span.end] == said.source.text == "a security official in Torvan"
+
+
+def test_a_medium_that_passes_it_on_is_the_way_it_came() -> None:
+    said = said_of(parse("Rebels said on Tuesday that they held nine miners, according to Reuters."), "nine")
+    assert said is not None
+    assert (said.source.text, said.source.via) == ("Rebels", ("Reuters",))

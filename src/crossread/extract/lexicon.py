@@ -6,7 +6,6 @@ from functools import cache
 from importlib.resources import files
 
 from crossread.model.claim import Manner, Measure, Party
-from crossread.model.source import Side
 
 PARTIES = (Party.PERPETRATOR, Party.STATE, Party.CIVILIAN)
 
@@ -58,17 +57,11 @@ class MeasureWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
-    """Words that say someone said something, and who speaks for which side."""
+    """Verbs that say someone said something, denied it, or spoke of their own deeds."""
 
     verbs: frozenset[str]
-    clause_only: frozenset[str]
     denial: frozenset[str]
     claim: frozenset[str]
-    no_detail: frozenset[str]
-    nouns: frozenset[str]
-    sides: tuple[tuple[Side, frozenset[str]], ...]
-    roles: frozenset[str]
-    bodies: frozenset[str]
 
 
 @cache
@@ -110,19 +103,8 @@ def measures() -> MeasureWords:
 @cache
 def speech() -> Speech:
     """Words of saying."""
-    t = table("speech")
-    cue, speaker, naming = t["cue"], t["speaker"], t["naming"]
-    return Speech(
-        verbs=_words(cue["verbs"]),
-        clause_only=_words(cue["clause_only"]),
-        denial=_words(cue["denial"]),
-        claim=_words(cue["claim"]),
-        no_detail=_words(cue["no_detail"]),
-        nouns=_words(cue["nouns"]),
-        sides=tuple((Side(name), _words(words)) for name, words in speaker.items()),
-        roles=_words(naming["roles"]),
-        bodies=_words(naming["bodies"]),
-    )
+    cue = table("speech")["cue"]
+    return Speech(verbs=_words(cue["verbs"]), denial=_words(cue["denial"]), claim=_words(cue["claim"]))
 
 
 @cache

@@ -49,7 +49,7 @@ class Sources:
         carried = None if outside else self._carried.of(sentence, token)
         if covering and carried is None:
             inner = self._innermost(outside or covering)
-            return self._attribution(inner, inner.content, _how(inner))
+            return self._passed_on(self._attribution(inner, inner.content, _how(inner)), covering)
         if carried is None:
             return None
         content = frozenset(range(sentence.first, sentence.last))
@@ -90,6 +90,15 @@ class Sources:
     def _is_undecided(self, saying: Saying) -> bool:
         source = self._sources[saying.cue.index]
         return source.side is Side.UNKNOWN and source.naming is not Naming.UNNAMED
+
+    def _passed_on(self, attribution: Attribution, covering: list[Saying]) -> Attribution:
+        """Names the medium under whose own saying the source's stands: "X said ..., according to Y"."""
+        source = attribution.source
+        outer = (self._sources[s.cue.index] for s in covering if s.cue.index != attribution.cue.index)
+        medium = next((o for o in outer if o.side is Side.MEDIA and o.name != source.name), None)
+        if medium is None or source.via:
+            return attribution
+        return replace(attribution, source=replace(source, via=(medium.text,)))
 
     def _innermost(self, covering: list[Saying]) -> Saying:
         """The one inside the most others; "X said ..., according to Y" is X's word, that Y passes on."""

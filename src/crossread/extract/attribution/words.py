@@ -13,7 +13,6 @@ class Cues:
 
     verbs: frozenset[str]
     opinion: frozenset[str]
-    clause: frozenset[str]
     figure: frozenset[str]
     aside: frozenset[str]
     recount: frozenset[str]
