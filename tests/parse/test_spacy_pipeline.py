@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import crossread
 from crossread.errors import UsageError
 from crossread.model.parse import Parse, Section, SectionKind
 from crossread.parse.load import get_parser
@@ -14,7 +15,8 @@ from crossread.parse.parser import Parser
 
 spacy = pytest.importorskip("spacy", reason="the spacy extra is not installed")
 
-TRAINING = Path(__file__).resolve().parents[2] / "training"
+ROOT = Path(__file__).resolve().parents[2]
+TRAINING, EXAMPLE = ROOT / "training", ROOT / "examples" / "ferry-sinking"
 TRAIN = ["--genres", "news", "--no-ewt", "--steps", "250", "--words", "400"]
 
 TEXT = """Nine guards were killed at the Orlan dam
@@ -37,14 +39,19 @@ def sections() -> list[Section]:
 
 
 @pytest.fixture(scope="module")
-def small(shared: Path, request: pytest.FixtureRequest) -> Parser:
+def folder(shared: Path, request: pytest.FixtureRequest) -> Path:
     """Trained once for each state of the training script, then kept among pytest's own files."""
     script = TRAINING / "spacy_small.py"
     state = script.read_bytes() + (TRAINING / "treebank.py").read_bytes() + f"{spacy.__version__} {TRAIN}".encode()
-    folder = request.config.cache.mkdir("spacy-small") / hashlib.sha256(state).hexdigest()[:16]
+    folder: Path = request.config.cache.mkdir("spacy-small") / hashlib.sha256(state).hexdigest()[:16]
     if not folder.exists():
         command = [sys.executable, script, "--data", shared / "data" / "treebanks", "--out", folder, *TRAIN]
         subprocess.run([str(part) for part in command], check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def small(folder: Path) -> Parser:
     return get_parser(f"spacy:{folder}")
 
 
@@ -85,6 +92,12 @@ class TestSmallPipeline:
                 assert (token.start, token.end, token.text) == (full.start, full.end, full.text)
                 expected = (full.upos, full.deprel, full.lemma) if sentence.parsed else ("", "", "")
                 assert (token.upos, token.deprel, token.lemma) == expected
+
+    def test_the_main_job_runs_on_it(self, folder: Path) -> None:
+        (account,) = crossread.read(EXAMPLE, parser=f"spacy:{folder}")
+        assert len(account.reports) == 7
+        assert len(account.claims) > 60  # of 130 annotated
+        assert len(account.findings) > 5
 
     def test_the_name_tells_the_version(self, small: Parser) -> None:
         assert small.name == "spacy:en_crossread_small@1.0.0"
