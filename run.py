@@ -37,6 +37,10 @@ TASKS: dict[str, tuple[str, list[list[str]]]] = {
     ),
     "docs": ("run the examples of the documentation", [["pytest", "README.md", "docs"]]),
     "eval": ("measure the reader model on the open treebanks", [["python", "training/evaluate.py"]]),
+    "accuracy": (
+        "score the open sets, and write docs/accuracy.md",
+        [["python", "-m", "benchmarks.accuracy", "board", "--write"]],
+    ),
     "bench": ("measure speed and memory, and write docs/benchmarks.md", [["python", "benchmarks/speed.py", "--write"]]),
 }
 TASKS["check"] = (TASKS["check"][0], [command for task in ("lint", "types", "test") for command in TASKS[task][1]])
@@ -92,7 +96,7 @@ def install_unlocked() -> bool:
 
 def usage() -> str:
     """The tasks, one a line."""
-    return "\n".join(["python3 run.py TASK", *(f"  {name:8}{purpose}" for name, (purpose, _) in TASKS.items())])
+    return "\n".join(["python3 run.py TASK", *(f"  {name:10}{purpose}" for name, (purpose, _) in TASKS.items())])
 
 
 def main(arguments: list[str]) -> int:

@@ -1,0 +1,74 @@
+"""Measures accuracy on the open sets that lie beside the checkout.
+
+python -m benchmarks.accuracy board [--write] [--sets fakes muc ...] [--keep FOLDER]
+python -m benchmarks.accuracy draw SET FOLDER     the hundred claims of a kept board that a second reader judges
+python -m benchmarks.accuracy verdicts FOLDER     what second readers said of the claims of a kept board
+"""
+
+import argparse
+import json
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from . import judged
+from .board import measure, record, table
+from .opensets import OPEN_SETS
+
+_NAMES = [s.name for s in OPEN_SETS]
+
+
+def main() -> None:
+    """Reads the command line and prints."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+    board = commands.add_parser("board", help="read, score, print; --write keeps it")
+    board.add_argument("--write", action="store_true", help="into recorded.json and docs/accuracy.md")
+    board.add_argument("--sets", nargs="+", choices=_NAMES, default=_NAMES)
+    board.add_argument("--keep", type=Path, help="leave texts, claims and errors in this folder")
+    board.add_argument("--workers", type=int, default=0, help="processes; 0: as many as pay for themselves")
+    board.add_argument("--no-baseline", action="store_true")
+    draw = commands.add_parser("draw", help="print a hundred claims that no gold judges")
+    draw.add_argument("set", choices=_NAMES)
+    draw.add_argument("folder", type=Path)
+    verdicts = commands.add_parser("verdicts", help="print the precision of the claims judged")
+    verdicts.add_argument("folder", type=Path)
+    call = parser.parse_args()
+    {"board": scoreboard, "draw": show_draw, "verdicts": show_verdicts}[call.command](call)
+
+
+def scoreboard(call: argparse.Namespace) -> None:
+    """Measures the sets that are there and prints the table."""
+    chosen = [s for s in OPEN_SETS if s.name in call.sets and s.is_present]
+    if not chosen:
+        sys.exit("no open data: the folder `shared` does not stand beside the checkout")
+    if call.keep:
+        call.keep.mkdir(parents=True, exist_ok=True)
+    with nullcontext(call.keep) if call.keep else TemporaryDirectory() as folder:
+        board = measure(chosen, Path(folder), workers=call.workers, baseline=not call.no_baseline)
+    print(table(record(board) if call.write else board))
+
+
+def show_draw(call: argparse.Namespace) -> None:
+    """Prints a JSON line for each claim drawn, with the paragraph it stands in."""
+    one = next(s for s in OPEN_SETS if s.name == call.set)
+    claims = judged.load(call.folder / f"{one.name}.jsonl")
+    drawn = judged.draw(claims, judged.gold_numbers(one))
+    folder = one.folder(call.folder)
+    texts = {c["report"]: (folder / f"{c['report']}.txt").read_bytes().decode() for c in drawn}
+    for card in judged.cards(drawn, texts):
+        print(json.dumps(card, ensure_ascii=False))
+
+
+def show_verdicts(call: argparse.Namespace) -> None:
+    """Prints a Markdown table: of the claims judged that are still made, how many are right."""
+    print("| set | right of those judged | precision | verdicts on claims no longer made |\n|---|---|---|---|")
+    for one in OPEN_SETS:
+        right, standing, every = judged.precision(one.name, judged.load(call.folder / f"{one.name}.jsonl"))
+        if standing:
+            print(f"| {one.name} | {right}/{standing} | {right / standing:.3f} | {every - standing} |")
+
+
+if __name__ == "__main__":
+    main()
