@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
+from crossread.extract.elision import FRAGMENT, is_gapped, is_listed, is_told_anew
 from crossread.extract.event import Event
 from crossread.extract.figure import Figure
 from crossread.extract.numbers import Kind
@@ -15,6 +16,9 @@ from crossread.model.parse import Parse, Token
 
 _TOTAL = re.compile(r"\b(?:total|figure|number|toll|count|tally)\b[^.;]*\b(?:to|at|is|was)\s+$", re.I)
 
+_AMONG_THEM = re.compile(r"\bamong(?:st)?\s+(?:them|whom)\s+$", re.I)
+_THEM_AMONG = re.compile(r"\s+among(?:st)?\s+them\b(?=\s*(?:$|[^\w\s]|and\b|were\b|was\b))", re.I)
+
 
 def leaning_event(parse: Parse, counted: Counted, own: Event | None, before: Figure | None) -> Event | None:
     """The event a figure takes from the one before it, None where it stands by itself; `own` is what its words say."""
@@ -22,7 +26,12 @@ def leaning_event(parse: Parse, counted: Counted, own: Event | None, before: Fig
         return None
     if own is None and (event := _running_total(parse, counted, before)) is not None:
         return event
-    leans = counted.anaphoric or _describes(parse, counted) or (own is None and _is_included(parse, counted))
+    if own is None and (is_gapped(parse, counted, before) or is_told_anew(parse, counted)):
+        return replace(before.event, how="gapped")
+    if _is_among_them(parse, counted) and (own is None or own.measure is before.event.measure):
+        return replace(before.event, part=True, whole=before.counted.phrase, how="included")
+    unsaid = own is None and (is_listed(parse, counted) or _is_included(parse, counted))
+    leans = counted.anaphoric or _describes(parse, counted) or unsaid
     if not leans or (counted.number.kind is Kind.NONE and own is None):
         return None
     if own is not None and own.measure is not before.event.measure and own.how != "noun" and counted.anaphoric:
@@ -33,7 +42,7 @@ def leaning_event(parse: Parse, counted: Counted, own: Event | None, before: Fig
 def _follows(parse: Parse, counted: Counted, before: Figure) -> bool:
     """The same sentence or the next, an opening quotation mark not counted as one."""
     between = parse.sentences[before.counted.sentence.index + 1 : counted.sentence.index]
-    return all(s.last - s.first <= 2 for s in between)
+    return all(s.last - s.first <= FRAGMENT for s in between)
 
 
 def _running_total(parse: Parse, counted: Counted, before: Figure) -> Event | None:
@@ -41,6 +50,13 @@ def _running_total(parse: Parse, counted: Counted, before: Figure) -> Event | No
     if counted.noun is not None or not _TOTAL.search(text):
         return None
     return replace(before.event, part=False, whole=None, how="running total")
+
+
+def _is_among_them(parse: Parse, counted: Counted) -> bool:
+    """ "among them two foreigners", "a priest among them"."""
+    sentence, end = counted.sentence, max(counted.anchor.end, counted.phrase.end)
+    before = parse.text[sentence.start : sentence.start + counted.number.start]
+    return bool(_AMONG_THEM.search(before) or _THEM_AMONG.match(parse.text, end))
 
 
 def _describes(parse: Parse, counted: Counted) -> bool:

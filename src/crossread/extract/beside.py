@@ -4,7 +4,7 @@ from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event, manner_of
 from crossread.extract.places import is_site, is_vehicle
-from crossread.extract.syntax import child, lemma, word
+from crossread.extract.syntax import child, forms, lemma, word
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Sentence, Token
 
@@ -15,9 +15,24 @@ _WINDOW, _INSERTION = 7, 30
 
 def next_event(parse: Parse, counted: Counted) -> Event | None:
     """ "30 wounded": the word right behind a bare number says what it counts, wherever the tree hangs it."""
-    after = counted.anchor.index + 1
+    after = _past_board(parse, counted.anchor.index + 1)
     event = _following(parse, counted.sentence, after) if after < counted.sentence.last else None
     return event if event is not None and event.trigger.index == after else None
+
+
+def aboard_event(parse: Parse, counted: Counted) -> Event | None:
+    """ "none of the 35 aboard": a bare number of those on board."""
+    first = counted.anchor.index + 1
+    behind = _past_board(parse, first)
+    return Event(measure=Measure.ABOARD, trigger=parse.tokens[behind - 1], how="whole") if behind > first else None
+
+
+def _past_board(parse: Parse, first: int) -> int:
+    """The place behind "aboard" or "on board" where they stand at `first`, else `first`."""
+    words = [word(t) for t in parse.tokens[first : first + 2]]
+    if words[:1] in (["aboard"], ["onboard"]):
+        return first + 1
+    return first + 2 if words == ["on", "board"] else first
 
 
 def beside_event(parse: Parse, counted: Counted) -> Event | None:
@@ -84,9 +99,16 @@ def _preceding(parse: Parse, counted: Counted) -> Event | None:
     sentence, start = counted.sentence, counted.sentence.start + counted.number.start
     first = next((t for t in parse.tokens[sentence.first : counted.anchor.index] if t.end > start), counted.anchor)
     before = parse.tokens[first.index - 1] if first.index > sentence.first else None
-    if before is None or before.upos not in ("VERB", "NOUN") or before.xpos in ("VBN", "NN"):
+    if before is None or before.upos not in ("VERB", "NOUN") or before.xpos == "NN":
         return None
-    measure = lexicon.measures().object.get(lemma(before))
+    if before.xpos == "VBN" and not _has_subject_before(parse, sentence, before):
+        return None
+    measure = lexicon.undergone(lemma(before), forms(counted.noun) if counted.noun is not None else frozenset())
     if measure is None:
         return None
     return Event(measure=measure, trigger=before, how="beside", manner=manner_of(lemma(before), measure))
+
+
+def _has_subject_before(parse: Parse, sentence: Sentence, verb: Token) -> bool:
+    """ "a leak sickened 60 workers": what passed for a participle stands right behind its subject."""
+    return verb.index > sentence.first and parse.tokens[verb.index - 1].upos in ("NOUN", "PROPN")

@@ -1,17 +1,20 @@
 """Which noun a number counts, and whose people that noun names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crossread.extract import lexicon
-from crossread.extract.numbers import Number
+from crossread.extract.numbers import Kind, Number
 from crossread.extract.parties import is_people
 from crossread.extract.syntax import cases, children, lemma, relation, tokens_in, top, word
 from crossread.model.parse import Parse, Sentence, Token
+from crossread.model.quantity import Hedge, Quantity
 
 _COUNTING = ("nummod", "det", "amod", "nmod", "compound", "advmod", "quantmod")
 _OF = frozenset({"of", "among", "amongst"})
 _ELLIPTIC = frozenset({"more", "other", "others", "additional", "another", "further", "rest"})
+#: Behind a number of people these say which people.
+_ON_BOARD = frozenset({"aboard", "onboard", "on", "inside"})
 _ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "us", "theirs"})
 
 
@@ -33,6 +36,7 @@ class Counted:
 
 def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | None:
     """The noun phrase of a number (offsets relative to the sentence); None where there is no token to stand on."""
+    number = _without_particle(parse, sentence, number)
     tokens = tokens_in(parse, sentence, sentence.start + number.core, sentence.start + number.end)
     tokens = tuple(t for t in tokens if t.upos not in ("ADP", "PUNCT") or len(tokens) == 1)
     if not tokens:
@@ -46,18 +50,36 @@ def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | 
         )  # fmt: skip
 
     if (whole := _whole(parse, sentence, tokens[-1], anchor)) is not None:
+        if whole.upos == "NUM" and parse.tokens[whole.index - 1].upos in ("DET", "PRON"):
+            known = word(parse.tokens[min(whole.index + 1, sentence.last - 1)]) not in _ON_BOARD
+            vague = number.quantity.high is None
+            return counted(None, anchor, partitive=True, anaphoric=known and not vague)
         anaphoric = word(whole) in _ANAPHORA
         noun = _behind(parse, sentence, whole) if anaphoric else whole
         return counted(noun, anchor, partitive=True, anaphoric=anaphoric)
     noun = _modified(parse, anchor, tokens)
     if noun is not None and number.quantity.low > 1 and _is_singular(noun):
         noun = None  # "kills 58 Observatory": whatever it is, it is not 58
+    if noun is not None and number.kind is Kind.NONE and lemma(noun) in lexicon.words("statement"):
+        noun = _complement(parse, noun) or noun  # "no reports of injuries"
+    if noun is None and (body := _made_up_of(parse, anchor)) is not None:
+        return counted(body, body)
     if noun is None:
         return counted(None, anchor, anaphoric=_follows_of_whom(parse, sentence, tokens[0]))
     if word(noun) in _ELLIPTIC or lemma(noun) in _ELLIPTIC:
         inner = _complement(parse, noun)
         return counted(inner, noun, partitive=inner is not None)
     return counted(noun, noun)
+
+
+def _without_particle(parse: Parse, sentence: Sentence, number: Number) -> Number:
+    """The bare number where its hedge is the particle of a verb: "handed over five soldiers"."""
+    ahead = tokens_in(parse, sentence, sentence.start + number.start, sentence.start + number.core)
+    low, hedge = number.quantity.low, number.quantity.hedge
+    if [t.deprel for t in ahead] != ["compound:prt"] or hedge not in (Hedge.MORE_THAN, Hedge.ABOUT):
+        return number
+    value = low - 1 if hedge is Hedge.MORE_THAN else low
+    return replace(number, start=number.core, quantity=Quantity(low=value, high=value))
 
 
 def _is_singular(noun: Token) -> bool:
@@ -83,6 +105,14 @@ def _whole(parse: Parse, sentence: Sentence, last: Token, anchor: Token) -> Toke
         return after[1]
     run = _noun_run(tuple(t for t in after[1:] if t.upos != "DET"))
     return run[-1] if run else None
+
+
+def _made_up_of(parse: Parse, anchor: Token) -> Token | None:
+    """The family of "a family of five": its number counts its members."""
+    head = parse.head(anchor)
+    if head is None or relation(anchor) != "nmod" or "of" not in cases(parse, anchor):
+        return None
+    return head if lemma(head) in lexicon.words("collective") and is_people(head) else None
 
 
 def _follows_of_whom(parse: Parse, sentence: Sentence, first: Token) -> bool:
@@ -127,11 +157,16 @@ def _noun_run(after: tuple[Token, ...]) -> tuple[Token, ...]:
             ):
                 break
             run.append(t)
-        elif not (t.upos == "PUNCT" and t.text in "“\"‘'-"):
+        elif not ((t.upos == "PUNCT" and t.text in "“\"‘'") or _is_hyphen(t, run)):
             break
     while run and run[-1].upos not in ("NOUN", "PROPN"):
         run.pop()
     return tuple(run)
+
+
+def _is_hyphen(t: Token, run: list[Token]) -> bool:
+    """A hyphen inside a word, and no dash between two."""
+    return t.text == "-" and bool(run) and run[-1].end == t.start
 
 
 def _modified(parse: Parse, anchor: Token, tokens: tuple[Token, ...]) -> Token | None:
@@ -141,7 +176,12 @@ def _modified(parse: Parse, anchor: Token, tokens: tuple[Token, ...]) -> Token |
     following = tuple(t for t in parse.words(sentence) if t.index > tokens[-1].index)[:7]
     run = _noun_run(following)
     joined = head is not None and relation(anchor) in _COUNTING and head.start > anchor.start
-    if head is not None and joined and head.upos not in ("VERB", "AUX", "ADP") and _is_near(parse, tokens[-1], head):
+    if (
+        head is not None
+        and joined
+        and head.upos not in ("VERB", "AUX", "ADP", "ADV")
+        and _is_near(parse, tokens[-1], head)
+    ):
         complement = _complement(parse, head)
         if complement is not None and lemma(head) in _QUANTIFIERS:
             return complement

@@ -114,7 +114,8 @@ def _bounds(sentence: Sentence, counted: Counted, event: Event) -> tuple[int, in
     if counted.noun is not None and start <= counted.noun.start < start + _SPAN:
         end = max(end, counted.noun.end)
     wide = min(start, event.trigger.start), max(end, event.trigger.end)
-    return wide if wide[1] - wide[0] <= _SPAN and not event.part else (start, end)
+    apart = event.part or event.how == "gapped"
+    return wide if wide[1] - wide[0] <= _SPAN and not apart else (start, end)
 
 
 def _with_wholes(figures: Sequence[Figure], claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from crossread.extract import lexicon
-from crossread.extract.beside import beside_event, next_event, verb_before
+from crossread.extract.beside import aboard_event, beside_event, next_event, verb_before
 from crossread.extract.counted import Counted
 from crossread.extract.event import TRANSIENT, Event
 from crossread.extract.inner import inner_event, iter_named, modifier_event
 from crossread.extract.numbers import Kind
 from crossread.extract.outer import lost_lives, outer_event
-from crossread.extract.syntax import child, children, lemma, word
+from crossread.extract.syntax import child, children, is_passive, lemma, word
 from crossread.extract.tolls import find_toll
+from crossread.extract.verbs import verb_event
 from crossread.model.claim import Manner, Measure
 from crossread.model.parse import Parse
 
@@ -40,6 +41,8 @@ def find_event(parse: Parse, counted: Counted) -> Event | None:
 def _outer(parse: Parse, counted: Counted) -> Event | None:
     if counted.noun is None and (event := next_event(parse, counted)) is not None:
         return event
+    if counted.anaphoric and (event := _whom_event(parse, counted)) is not None:
+        return event
     if counted.noun is not None and word(counted.noun) in lexicon.words("life"):
         return lost_lives(parse, counted.noun) or outer_event(parse, counted, counted.phrase)
     told = outer_event(parse, counted, counted.phrase)
@@ -49,11 +52,26 @@ def _outer(parse: Parse, counted: Counted) -> Event | None:
     return told or find_toll(parse, counted) or beside_event(parse, counted)
 
 
+def _whom_event(parse: Parse, counted: Counted) -> Event | None:
+    """ "66 of whom were saved", where the tree hangs the clause on those the 66 are of."""
+    after = parse.tokens[counted.anchor.index + 1 : counted.sentence.last]
+    if [word(t) for t in after[:2]] != ["of", "whom"] or parse.head(counted.phrase) in after:
+        return None
+    verb = next((t for t in after[2:8] if t.upos in ("VERB", "ADJ")), None)
+    if verb is None:
+        return None
+    return verb_event(parse, verb, "obj" if is_passive(parse, verb) else "subj", counted.phrase)
+
+
 def _outranks(outer: Event, inner: Event) -> bool:
     """Whether what is said of the people goes before what they are called."""
     if inner.how == "place" and outer.measure is not inner.measure:
         return True
-    if outer.how == "noun" or inner.measure is Measure.KILLED or (inner.how == "noun" and outer.how == "state"):
+    if (
+        outer.how in ("noun", "modifier")
+        or inner.measure is Measure.KILLED
+        or (inner.how == "noun" and outer.how == "state")
+    ):
         return False
     if outer.part and inner.measure in TRANSIENT and inner.measure is not outer.measure:
         return outer.measure not in TRANSIENT or inner.how == "noun"
@@ -79,8 +97,8 @@ def _is_whole(parse: Parse, counted: Counted) -> bool:
 def _whole_event(parse: Parse, counted: Counted) -> Event | None:
     """Passengers and crew of whom a part is counted are the people aboard."""
     if counted.noun is None:
-        return None
-    nouns = (counted.noun, *children(parse, counted.noun, "conj"))
+        return aboard_event(parse, counted)
+    nouns = (counted.noun, *children(parse, counted.noun, "conj", "compound"))
     if any({lemma(n), word(n)} & lexicon.words("on_board") for n in nouns):
         return Event(measure=Measure.ABOARD, trigger=counted.noun, how="whole")
     listed = child(parse, counted.noun, "acl")

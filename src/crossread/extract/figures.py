@@ -8,6 +8,7 @@ from itertools import islice
 from crossread.extract import lexicon
 from crossread.extract.anaphora import described_noun, leaning_event, still_held
 from crossread.extract.counted import Counted, find_counted
+from crossread.extract.elision import spelt_out
 from crossread.extract.event import Event
 from crossread.extract.events import find_event
 from crossread.extract.figure import Figure
@@ -34,7 +35,7 @@ class Figures:
 
     def of(self, sentence: Sentence) -> list[Figure]:
         """The figures of a parsed sentence in text order."""
-        return list(self._iter(sentence))
+        return spelt_out(list(self._iter(sentence)))
 
     def _iter(self, sentence: Sentence) -> Iterator[Figure]:
         last: Counted | None = None
@@ -67,7 +68,7 @@ class Figures:
         if event is None or not self._counts(counted, event):
             return None
         if counted.noun is None and counted.number.kind is not Kind.NONE:
-            counted = replace(counted, noun=self._understood(counted, last))
+            counted = replace(counted, noun=self._understood(counted, last, event))
             event = still_held(counted, event)
         event = self._in_their_hands(counted, event)
         reality = judge(self._parse, predicate_of(self._parse, event))
@@ -77,11 +78,12 @@ class Figures:
             event, reality = replace(event, measure=Measure.HELD, manner=None, how="yet to be freed"), presupposed()
         return Figure(counted=counted, event=event, reality=reality)
 
-    def _understood(self, counted: Counted, last: Counted | None) -> Token | None:
+    def _understood(self, counted: Counted, last: Counted | None, event: Event) -> Token | None:
         """The people a bare number leaves unnamed: what it calls them behind the verb, else those counted last."""
         if (described := described_noun(self._parse, counted)) is not None:
             return described
-        if last is None and counted.number.kind is Kind.ORDINAL and self._before is not None:
+        leans = counted.number.kind is Kind.ORDINAL or event.how == "gapped"
+        if last is None and leans and self._before is not None:
             return self._before.counted.noun
         return last.noun if last is not None else None
 
@@ -131,6 +133,8 @@ class Figures:
             return bool(names & units)
         if is_animal(noun) or names & (units | lexicon.people().things):
             return False
+        if event.measure is Measure.ABOARD and names & lexicon.people().undergoing:
+            return False  # "two victims in the temple": where it happened to them
         return (
             is_people(noun)
             or event.how in ("noun", "event noun", "toll", "lives")

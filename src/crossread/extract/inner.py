@@ -1,12 +1,14 @@
 """What a counted phrase says of itself: its clauses, its adjectives, its noun, its place."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event, manner_of
+from crossread.extract.numbers import Kind
 from crossread.extract.places import location_event
-from crossread.extract.syntax import cases, child, is_passive, lemma, relation, word
+from crossread.extract.syntax import cases, child, forms, is_passive, lemma, relation, word
 from crossread.extract.verbs import verb_event
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Token
@@ -20,8 +22,15 @@ def inner_event(parse: Parse, counted: Counted) -> Event | None:
     found = [e for token, c in own if (e := modifier_event(parse, token, c))]
     acts = [e for e in found if e.how != "place"]
     named = [] if counted.partitive else [e for token in phrases for e in iter_named(token)]
+    if counted.number.kind is Kind.NONE:
+        named += [_unharmed(token) for token in phrases if lemma(token) in lexicon.people().undergoing]
     bodies = [e for e in named if e.measure is Measure.KILLED]
     return next(iter([*bodies, *acts, *named, *found]), None)
+
+
+def _unharmed(noun: Token) -> Event:
+    """ "no casualties": nobody killed, whatever else."""
+    return Event(measure=Measure.KILLED, trigger=noun, how="noun")
 
 
 def modifier_event(parse: Parse, noun: Token, c: Token) -> Event | None:
@@ -39,7 +48,7 @@ def _adjective_event(noun: Token, c: Token) -> Event | None:
     measure = words.state.get(lemma(c)) or words.state.get(word(c))
     participle = c.upos in ("VERB", "ADJ") and c.start < noun.start and word(c).endswith(("ed", "en", "n", "t"))
     if measure is None and participle:
-        measure = words.object.get(lemma(c))
+        measure = lexicon.undergone(lemma(c), forms(noun))
     return (
         None
         if measure is None
@@ -49,6 +58,8 @@ def _adjective_event(noun: Token, c: Token) -> Event | None:
 
 def _clause_event(parse: Parse, noun: Token, clause: Token) -> Event | None:
     """ "people killed in the attack", "hostages who were released", "people who were on the train"."""
+    if _is_of_some(parse, noun, clause):
+        return None
     subject = child(parse, clause, "nsubj")
     if subject is not None and word(subject) not in ("who", "that", "which", "whom"):
         if subject.upos == "NUM" or child(parse, subject, "nummod", "nmod") is not None:
@@ -66,8 +77,19 @@ def iter_named(noun: Token) -> Iterator[Event]:
         yield Event(measure=measure, trigger=noun, how="noun", manner=manner_of(lemma(noun), measure))
     elif word(noun) in lexicon.words("bodies"):
         yield Event(measure=Measure.KILLED, trigger=noun, how="noun")
-    elif (measure := words.noun.get(lemma(noun))) is not None:
+    elif (measure := words.noun.get(lemma(noun)) or _as_state(noun)) is not None:
         yield Event(measure=measure, trigger=noun, how="noun", manner=manner_of(lemma(noun), measure))
+
+
+def _is_of_some(parse: Parse, noun: Token, clause: Token) -> bool:
+    """ "80 passengers, 66 of whom were saved": the clause tells of the 66, wherever the tree hangs them."""
+    between = [word(t) for t in parse.tokens[noun.index + 1 : clause.index]]
+    return any(a == "of" and b in ("whom", "which") for a, b in pairwise(between))
+
+
+def _as_state(noun: Token) -> Measure | None:
+    """ "40 hurt": an adjective that stands for people."""
+    return lexicon.measures().state.get(word(noun)) if noun.upos in ("ADJ", "VERB") else None
 
 
 def part_of(parse: Parse, whole: Token, how: str = "among") -> Event | None:

@@ -1,6 +1,7 @@
 """The word lists, read once from the data files beside this module."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -28,6 +29,7 @@ class People:
 
     head: dict[Party, frozenset[str]]
     unknown: frozenset[str]
+    undergoing: frozenset[str]
     modifier: dict[Party, frozenset[str]]
     open_heads: frozenset[str]
     open_state: frozenset[str]
@@ -46,6 +48,7 @@ class MeasureWords:
     """Words that say what happened to the people counted, by the part they play in the sentence."""
 
     object: dict[str, Measure]
+    harm: dict[str, Measure]
     subject: dict[str, Measure]
     state: dict[str, Measure]
     noun: dict[str, Measure]
@@ -71,6 +74,7 @@ def people() -> People:
     return People(
         head={p: _words(t["head"][p.value]) for p in PARTIES},
         unknown=_words(t["head"]["unknown"]),
+        undergoing=_words(t["head"]["undergoing"]),
         modifier={p: _words(t["modifier"][p.value]) for p in PARTIES},
         open_heads=_words(t["open_heads"]["words"]),
         open_state=_words(t["open_heads"]["state_by_default"]),
@@ -85,11 +89,12 @@ def measures() -> MeasureWords:
     """Words that measure."""
     t = table("measures")
 
-    def role(name: str) -> dict[str, Measure]:
-        return {w: m for m in Measure for w in t.get(m.value, {}).get(name, "").split()}
+    def role(name: str, order: Iterable[Measure] = Measure) -> dict[str, Measure]:
+        return {w: m for m in order for w in t.get(m.value, {}).get(name, "").split()}
 
     return MeasureWords(
         object=role("object"),
+        harm=role("object", reversed(Measure)),
         subject=role("subject"),
         state=role("state"),
         noun=role("noun"),
@@ -100,11 +105,23 @@ def measures() -> MeasureWords:
     )
 
 
+def undergone(verb: str, names: frozenset[str]) -> Measure | None:
+    """What the object of a verb undergoes: burnt houses are destroyed, burnt people are injured."""
+    human = any(people().is_person(name) for name in names)
+    return (measures().harm if human else measures().object).get(verb)
+
+
 @cache
 def speech() -> Speech:
     """Words of saying."""
     cue = table("speech")["cue"]
     return Speech(verbs=_words(cue["verbs"]), denial=_words(cue["denial"]), claim=_words(cue["claim"]))
+
+
+@cache
+def figure_verbs() -> frozenset[str]:
+    """Verbs that report a number as their bare object."""
+    return _words(table("speech")["cue"]["figure"])
 
 
 @cache

@@ -149,7 +149,8 @@ _NONE = re.compile(
     re.I,
 )
 _ORDINAL = re.compile(
-    r"\b(?:a|the)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\s+(?:was|is|has|had|died|surrendered|escaped|fled|later|also)\b|,)",
+    r"\b(?:(?:a|the)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|(?P<more>(?<!one\s)another))"
+    r"(?=\s+(?:was|is|has|had|died|surrendered|escaped|fled|later|also)\b|,)",
     re.I,
 )
 _PAIR = re.compile(r"\b(?:a\s+couple\s+of|a\s+pair\s+of|both)(?!\s+(?:sides|countries|nations|parties))\b", re.I)
@@ -162,7 +163,7 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
     ),
     (
         Hedge.MORE_THAN,
-        r"more\s+than|greater\s+than|(?:well\s+|just\s+)?over|(?:well\s+)?above|in\s+excess\s+of|exceeding|exceeded|topped|surpassed|upward\s+of",
+        r"more\s+than|greater\s+than|(?:well\s+|just\s+)?over|(?:well\s+)?above|in\s+excess\s+of|exceeding|exceeded|passed|(?<!the\s)past|topped|surpassed|upward\s+of",
     ),
     (Hedge.FEWER_THAN, r"(?:fewer|less)\s+than|(?:just\s+)?under|(?:just\s+)?below"),
     (
@@ -208,6 +209,8 @@ _NAME_BEFORE = re.compile(r"[A-Z][\w’'.-]*(?:,|\s*\()\s*$")
 _NAME_AFTER = re.compile(r"\s*[,)]")
 #: "1,800 passengers a week": so many each time, not so many now.
 _RATE_AFTER = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|minute)\b", re.I)
+#: "all but four of them": those four are the others.
+_ALL_BUT = re.compile(r"\b(?:all|everyone)\s+(?:but|except)\s+$", re.I)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _MONTH = "|".join(MONTHS)
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTH})\.?\s+$", re.I)
@@ -284,10 +287,12 @@ def _iter_pairs(text: str) -> Iterator[Number]:
 
 
 def _iter_ordinals(text: str) -> Iterator[Number]:
-    """ "a third was wounded" is one more person."""
+    """ "a third was wounded", "another was wounded": one more person."""
     for m in _ORDINAL.finditer(text):
         quantity = Quantity(low=1, high=1)
-        yield Number(start=m.start(), core=m.start(), end=m.end(), quantity=quantity, kind=Kind.ORDINAL)
+        yield Number(
+            start=m.start(), core=m.start(), end=m.end(), quantity=quantity, kind=Kind.ORDINAL, more=bool(m["more"])
+        )
 
 
 def _iter_vague(text: str) -> Iterator[Number]:
@@ -341,7 +346,7 @@ def _is_range(text: str, m: re.Match[str]) -> bool:
 
 def _is_no_count(text: str, start: int, end: int, words: str) -> bool:
     before, bare = text[:start], words.isdigit()
-    if _RATE_AFTER.match(text, end):
+    if _RATE_AFTER.match(text, end) or _ALL_BUT.search(before):
         return True
     if _MONEY_BEFORE.search(before) or _NOT_COUNT_AFTER.match(text, end) or _HYPHENATED.match(text, end):
         return True

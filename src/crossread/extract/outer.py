@@ -63,6 +63,8 @@ def _role(parse: Parse, counted: Counted, token: Token, head: Token) -> str:
     if relation(token) in ("obl", "nmod") and _only_hedged(parse, counted, token):
         return "obj" if head.start < token.start else "nsubj"
     subject = child(parse, head, "nsubj")
+    if relation(token) == "obl" and not cases(parse, token) and child(parse, token, "cc") is not None:
+        return "obj" if child(parse, head, "obj") is not None else subject.deprel if subject is not None else "obl"
     if relation(token) == "nsubj" and subject is not None and subject.start < head.start < token.start:
         return "obj"  # of two subjects the one behind the verb is its object
     bare = relation(token) in _COUNT_RELATIONS and counted.noun is None
@@ -92,6 +94,9 @@ def _argument_event(parse: Parse, token: Token, head: Token, role: str) -> Event
             return _included_event(parse, head)
         if child(parse, token, "acl") is not None:
             return None
+    above = parse.head(head)
+    if role == "subj" and relation(head) == "xcomp" and above is not None and lemma(above) == "let":
+        return verb_event(parse, above, "obj", token)  # "let 18 women go": the tree gives them to the infinitive
     if role == "subj" and is_copular(parse, head) and cases(parse, head) & {"among", "amongst"}:
         return part_of(parse, head)
     if is_passive(parse, head) and head.xpos == "VBN" and head.start < token.start:
@@ -181,7 +186,7 @@ def _oblique_event(parse: Parse, counted: Counted, token: Token, head: Token, de
         return toll_event(parse, toll)
     if "of" in prepositions and (event := _of_noun_event(parse, counted, head, depth)) is not None:
         return event
-    named = lexicon.measures().noun.get(lemma(head))
+    named = lexicon.measures().noun.get(lemma(head)) if head.upos != "VERB" else None
     if named is not None and (prepositions & {"of", "for", "to"} or relation(token) == "compound"):
         return Event(measure=named, trigger=head, how="event noun", manner=manner_of(lemma(head), named))
     if "with" in prepositions and is_vehicle(parse, head):

@@ -82,14 +82,18 @@ def _modifiers(parse: Parse, noun: Token) -> frozenset[str]:
     """Lower-case words that say what kind of people: "rebel" fighters, members "of the security forces"."""
     found: set[str] = set()
     for c in parse.children(noun):
-        if relation(c) in ("amod", "compound", "nmod", "flat") and (relation(c) != "nmod" or _tells_kind(parse, c)):
+        if relation(c) in ("amod", "compound", "nmod", "flat") and (
+            relation(c) != "nmod" or _tells_kind(parse, noun, c)
+        ):
             for t in (c, *children(parse, c, "amod", "compound", "flat", "conj")):
                 found |= {word(t), lemma(t)}
             found |= _joined(parse, c)
     return frozenset(found)
 
 
-def _tells_kind(parse: Parse, token: Token) -> bool:
+def _tells_kind(parse: Parse, noun: Token, token: Token) -> bool:
+    if forms(noun) & lexicon.people().undergoing and "of" in cases(parse, token):
+        return False  # "victims of the rebels"
     return token.deprel == "nmod:poss" or not cases(parse, token) or bool(cases(parse, token) & {"of", "from", "in"})
 
 

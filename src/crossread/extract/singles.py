@@ -58,6 +58,7 @@ _TOLD = frozenset(
         "state",
         "limb",
         "lives",
+        "to death",
         "hospital",
         "injuries",
         "taken hostage",

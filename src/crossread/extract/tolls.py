@@ -10,15 +10,15 @@ from crossread.model.claim import Measure, Party
 from crossread.model.parse import Parse, Token
 
 _BEFORE = re.compile(
-    r"\b(?:to|at|as|from|than|reach(?:ed|es)?|hits?|passed|topped|exceeded|of|is|was|were|are|now|by)\s+$", re.I
+    r"\b(?:to|at|as|from|than|reach(?:ed|es)?|hits?|past|passed|topped|exceeded|of|is|was|were|are|now|by)\s+$", re.I
 )
 
 
 def find_toll(parse: Parse, counted: Counted) -> Event | None:
     """The toll that a bare number in the same sentence is the value of."""
     sentence = counted.sentence
-    before = parse.text[sentence.start : sentence.start + counted.number.start]
-    if not _BEFORE.search(before) or not _may_be_value(counted):
+    starts = (sentence.start + counted.number.start, sentence.start + counted.number.core)
+    if not any(_BEFORE.search(parse.text[sentence.start : at]) for at in starts) or not _may_be_value(counted):
         return None
     for t in reversed(parse.tokens[sentence.first : counted.anchor.index]):
         if word(t) in lexicon.words("toll") and (event := toll_event(parse, t)) is not None:

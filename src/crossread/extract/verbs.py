@@ -6,7 +6,7 @@ from crossread.extract import lexicon
 from crossread.extract.companions import companion_event
 from crossread.extract.event import Event, manner_of
 from crossread.extract.places import is_site, is_vehicle, location_event
-from crossread.extract.syntax import child, children, is_copular, is_passive, lemma, relation, word
+from crossread.extract.syntax import child, children, forms, is_copular, is_passive, lemma, relation, word
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Token
 
@@ -19,9 +19,10 @@ def verb_event(parse: Parse, verb: Token, role: str, argument: Token) -> Event |
         role = "obj"
     found = (
         companion_event(parse, verb, role, argument)
+        or _phrasal_event(parse, verb, role, argument)
         or _completed(parse, verb, role, argument)
         or _located(parse, verb, role)
-        or _plain(parse, verb, role)
+        or _plain(parse, verb, role, argument)
     )
     return None if found is None else replace(found, agent=_agent(parse, verb, role))
 
@@ -33,14 +34,19 @@ def _agent(parse: Parse, verb: Token, role: str) -> Token | None:
     return agent
 
 
-def _plain(parse: Parse, verb: Token, role: str) -> Event | None:
+def _phrasal_event(parse: Parse, verb: Token, role: str, argument: Token) -> Event | None:
+    """The verb with its particle: "set free" is no verb of finding with a state."""
+    return _plain(parse, verb, role, argument) if "-" in _phrasal(parse, verb) else None
+
+
+def _plain(parse: Parse, verb: Token, role: str, argument: Token) -> Event | None:
     """The verb by itself, or a state as predicate."""
     words, key = lexicon.measures(), _phrasal(parse, verb)
-    measure = (words.object if role == "obj" else words.subject).get(key)
+    measure = lexicon.undergone(key, forms(argument)) if role == "obj" else words.subject.get(key)
     if measure is None and _is_state(parse, verb, role):
         measure = words.state.get(word(verb)) or words.state.get(lemma(verb))
     if measure is None and role == "subj" and verb.xpos == "VBN" and child(parse, verb, "obj") is None:
-        measure = words.object.get(lemma(verb))
+        measure = lexicon.undergone(lemma(verb), forms(argument))
     if measure is None or (key == "carry" and not _is_carrier(parse, verb)):
         return None
     return Event(measure=measure, trigger=verb, how=f"{role} of verb", manner=manner_of(key, measure))
@@ -79,10 +85,25 @@ def _completed(parse: Parse, verb: Token, role: str, argument: Token) -> Event |
                 return event
     if lemma(verb) not in lexicon.words("finding"):
         return None
+    if role == "obj" and (event := _ahead(parse, verb, argument)) is not None:
+        return event
     for c in parse.children(verb):
         if c.index != argument.index and (event := _complement(parse, c, argument)) is not None:
             return event
     return None
+
+
+def _ahead(parse: Parse, verb: Token, argument: Token) -> Event | None:
+    """ "shot dead two guards": the state stands before the object, and the tree takes it for a part of it."""
+    if argument.index - verb.index < 2:
+        return None
+    ahead = parse.tokens[verb.index + 1]
+    measure = lexicon.measures().state.get(word(ahead)) if ahead.upos in ("ADJ", "ADV") else None
+    return (
+        None
+        if measure is None
+        else Event(measure=measure, trigger=ahead, how="state", manner=manner_of(word(ahead), measure))
+    )
 
 
 def _complement(parse: Parse, c: Token, argument: Token) -> Event | None:
