@@ -4,7 +4,8 @@ from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event, manner_of
 from crossread.extract.places import is_site, is_vehicle
-from crossread.extract.syntax import child, forms, lemma, word
+from crossread.extract.syntax import forms, lemma, word
+from crossread.extract.verbs import is_active, is_perfect
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Sentence, Token
 
@@ -75,7 +76,8 @@ def _said_by(parse: Parse, t: Token) -> Event | None:
     measure = words.state.get(word(t)) or words.person.get(word(t))
     if measure is None and t.xpos in ("VBN", "VBD", "JJ"):
         measure = words.object.get(lemma(t)) or words.subject.get(lemma(t))
-    if measure in (None, Measure.ABOARD) or (t.xpos == "VBD" and child(parse, t, "obj") is not None):
+    active = is_perfect(parse, t) if t.xpos == "VBN" else is_active(parse, t)
+    if measure in (None, Measure.ABOARD) or active:
         return None
     key = word(t) if word(t) in words.manner else lemma(t)
     return Event(measure=measure, trigger=t, how="beside", manner=manner_of(key, measure))

@@ -22,6 +22,8 @@ from crossread.model.claim import Manner, Measure, Modality, Party
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.source import Side
 
+#: "some", "few", "several" are said of anything; "dozens" without a noun are people.
+_DOZENS = 24
 _HOSTAGES = re.compile(r"\b(?:hostages?|captives?|kidnapp|abduct|siege|seizure)", re.I)
 
 
@@ -127,11 +129,13 @@ class Figures:
         """Whether what is counted is people, or for `destroyed` things."""
         noun, units = counted.noun, lexicon.measures().units
         if noun is None:
-            return event.measure is not Measure.DESTROYED or counted.number.more
+            few = counted.number.kind is Kind.VAGUE and counted.number.quantity.low < _DOZENS
+            loose = few and not counted.number.more and _is_ambiguous(event)
+            return not loose and (event.measure is not Measure.DESTROYED or counted.number.more)
         names = forms(noun)
         if event.measure is Measure.DESTROYED:
             return bool(names & units)
-        if is_animal(noun) or names & (units | lexicon.people().things):
+        if is_animal(noun) or names & (units | lexicon.people().things) or _is_figurative(noun, event):
             return False
         if event.measure is Measure.ABOARD and names & lexicon.people().undergoing:
             return False  # "two victims in the temple": where it happened to them
@@ -140,6 +144,18 @@ class Figures:
             or event.how in ("noun", "event noun", "toll", "lives")
             or _may_be_people(self._parse, noun, event)
         )
+
+
+def _is_ambiguous(event: Event) -> bool:
+    """Whether the word that measures says so only of people: jobs are eliminated too, and advice is free."""
+    return lemma(event.trigger) in lexicon.words("ambiguous")
+
+
+def _is_figurative(noun: Token, event: Event) -> bool:
+    """A word for something else, or people who are lost without dying: voters, customers, players."""
+    if lemma(event.trigger) == "lose" and event.how == "obj of verb" and forms(noun) & lexicon.words("lost_alive"):
+        return True
+    return _is_ambiguous(event) and not is_people(noun) and noun.upos != "PROPN"
 
 
 def _may_be_people(parse: Parse, noun: Token, event: Event) -> bool:

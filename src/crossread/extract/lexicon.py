@@ -145,7 +145,7 @@ def base_form(lemma: str, word: str) -> str:
         if word.endswith(ending):
             stem = word[: -len(ending)]
             for candidate in (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
-                if candidate in _verbs():
+                if len(stem) > 2 and candidate in _verbs():  # "did" is no form of "die"
                     return candidate
     return lemma
 

@@ -45,7 +45,7 @@ def _plain(parse: Parse, verb: Token, role: str, argument: Token) -> Event | Non
     measure = lexicon.undergone(key, forms(argument)) if role == "obj" else words.subject.get(key)
     if measure is None and _is_state(parse, verb, role):
         measure = words.state.get(word(verb)) or words.state.get(lemma(verb))
-    if measure is None and role == "subj" and verb.xpos == "VBN" and child(parse, verb, "obj") is None:
+    if measure is None and role == "subj" and verb.xpos == "VBN" and not is_active(parse, verb):
         measure = lexicon.undergone(lemma(verb), forms(argument))
     if measure is None or (key == "carry" and not _is_carrier(parse, verb)):
         return None
@@ -54,8 +54,18 @@ def _plain(parse: Parse, verb: Token, role: str, argument: Token) -> Event | Non
 
 def _is_state(parse: Parse, verb: Token, role: str) -> bool:
     """Whether a word stands as predicate: with a copula, or as the adjective or participle of a verbless headline."""
-    bare = role == "subj" and verb.upos in ("ADJ", "ADV", "NOUN", "VERB")
+    bare = role == "subj" and verb.upos in ("ADJ", "ADV", "NOUN", "VERB") and not is_active(parse, verb)
     return bare or is_copular(parse, verb) or is_passive(parse, verb)
+
+
+def is_active(parse: Parse, verb: Token) -> bool:
+    """Whether a form that could be a participle has an object, or a perfect of its own: "no one has captured it"."""
+    return is_perfect(parse, verb) or (verb.upos == "VERB" and child(parse, verb, "obj", "ccomp") is not None)
+
+
+def is_perfect(parse: Parse, verb: Token) -> bool:
+    """Whether a participle is the active perfect of its subject: "has captured"."""
+    return not is_passive(parse, verb) and any(lemma(c) == "have" for c in children(parse, verb, "aux"))
 
 
 def _phrasal(parse: Parse, verb: Token) -> str:

@@ -1,0 +1,36 @@
+"""Words that measure people, said of something else: no figure of anybody."""
+
+import pytest
+
+from .reading import brief, claims
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody did this to the valley; it failed itself.",
+        "The company offers five plans, and many of them are free.",
+        "The new mayor has eliminated all but a few of the old committees.",
+        "No one has captured the mood of the town better, Ms. Orlen said.",
+        "The governor dispatched two officials to the capital on Monday.",
+        "The party lost 400 voters and three delegates in the district.",
+        "The clerk was charged with fraud on Friday.",
+    ],
+)
+def test_no_figure(sentence: str) -> None:
+    assert claims(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("The regiment lost 40 men in the ravine.", ["killed 40 unknown"]),
+        ("Troops eliminated 12 militants near the pass.", ["killed 12 perpetrator"]),
+        ("Troops freed two Velandians on Friday.", ["freed 2 civilian"]),
+        ("Nine people were buried under the rubble of the mill.", ["missing 9 civilian"]),
+        ("Dozens were captured by the rebels at the depot.", ["held 24-99 civilian"]),
+        ("Two members of the rebel group were killed.", ["killed 2 perpetrator"]),
+    ],
+)
+def test_a_figure(sentence: str, figures: list[str]) -> None:
+    assert [brief(c) for c in claims(sentence)] == figures
