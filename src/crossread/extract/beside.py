@@ -16,9 +16,18 @@ _WINDOW, _INSERTION = 7, 30
 
 def next_event(parse: Parse, counted: Counted) -> Event | None:
     """ "30 wounded": the word right behind a bare number says what it counts, wherever the tree hangs it."""
+    if (event := _label_event(parse, counted)) is not None:
+        return event
     after = _past_board(parse, counted.anchor.index + 1)
     event = _following(parse, counted.sentence, after) if after < counted.sentence.last else None
     return event if event is not None and event.trigger.index == after else None
+
+
+def _label_event(parse: Parse, counted: Counted) -> Event | None:
+    """ "Dead: 12", a line of a list or a table."""
+    first = counted.anchor.index
+    labelled = first - counted.sentence.first >= 2 and parse.tokens[first - 1].text == ":"
+    return _said_by(parse, parse.tokens[first - 2]) if labelled else None
 
 
 def aboard_event(parse: Parse, counted: Counted) -> Event | None:
@@ -101,9 +110,9 @@ def _preceding(parse: Parse, counted: Counted) -> Event | None:
     sentence, start = counted.sentence, counted.sentence.start + counted.number.start
     first = next((t for t in parse.tokens[sentence.first : counted.anchor.index] if t.end > start), counted.anchor)
     before = parse.tokens[first.index - 1] if first.index > sentence.first else None
-    if before is None or before.upos not in ("VERB", "NOUN") or before.xpos == "NN":
+    if before is None or before.upos not in ("VERB", "NOUN", "ADJ") or before.xpos == "NN":
         return None
-    if before.xpos == "VBN" and not _has_subject_before(parse, sentence, before):
+    if (before.xpos == "VBN" or before.upos == "ADJ") and not _has_subject_before(parse, sentence, before):
         return None
     measure = lexicon.undergone(lemma(before), forms(counted.noun) if counted.noun is not None else frozenset())
     if measure is None:
@@ -112,5 +121,5 @@ def _preceding(parse: Parse, counted: Counted) -> Event | None:
 
 
 def _has_subject_before(parse: Parse, sentence: Sentence, verb: Token) -> bool:
-    """ "a leak sickened 60 workers": what passed for a participle stands right behind its subject."""
+    """ "a leak sickened 60 workers", "rebels free 12": what passed for an adjective stands behind its subject."""
     return verb.index > sentence.first and parse.tokens[verb.index - 1].upos in ("NOUN", "PROPN")

@@ -49,6 +49,8 @@ def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | 
             partitive=partitive, anaphoric=anaphoric,
         )  # fmt: skip
 
+    if anchor.deprel == "cc:preconj":
+        return None  # "both soldiers and civilians"
     if (whole := _whole(parse, sentence, tokens[-1], anchor)) is not None:
         if whole.upos == "NUM" and parse.tokens[whole.index - 1].upos in ("DET", "PRON"):
             known = word(parse.tokens[min(whole.index + 1, sentence.last - 1)]) not in _ON_BOARD
@@ -93,9 +95,10 @@ def _is_singular(noun: Token) -> bool:
 
 def _whole(parse: Parse, sentence: Sentence, last: Token, anchor: Token) -> Token | None:
     """The rebels in "27 of the rebels", the people in "dozens of people", also where the tree has missed it."""
-    complement = _complement(parse, anchor)
-    if complement is not None and anchor.start < complement.start:
-        return complement
+    for c in _complements(parse, anchor):
+        of = next(t for t in children(parse, c, "case") if word(t) in _OF)
+        if c.index > last.index and all(t.upos != "NUM" for t in parse.tokens[last.index + 1 : of.index]):
+            return c
     after = [t for t in parse.words(sentence) if t.index > last.index][:8]
     while after and word(after[0]) in ("more", "others", "other", "out"):
         after = after[1:]
@@ -117,8 +120,17 @@ def _made_up_of(parse: Parse, anchor: Token) -> Token | None:
 
 def _follows_of_whom(parse: Parse, sentence: Sentence, first: Token) -> bool:
     """ "of whom 39 had been discharged"."""
-    before = [word(t) for t in parse.tokens[max(sentence.first, first.index - 4) : first.index]]
-    return any(a == "of" and b in ("whom", "which", "these", "those", "them") for a, b in pairwise(before))
+    before = parse.tokens[max(sentence.first, first.index - 4) : first.index]
+    return any(
+        word(a) == "of" and word(b) in ("whom", "which", "these", "those", "them") and not _has_predicate(before, b)
+        for a, b in pairwise(before)
+    )
+
+
+def _has_predicate(tokens: tuple[Token, ...], after: Token) -> bool:
+    """Whether a new predicate begins behind a token: "18 of them and wounding nine"."""
+    behind = [t for t in tokens if t.index > after.index]
+    return any(t.upos in ("AUX", "CCONJ") or (t.upos == "VERB" and t.xpos != "VBN") for t in behind)
 
 
 def _behind(parse: Parse, sentence: Sentence, pronoun: Token) -> Token | None:
@@ -128,10 +140,11 @@ def _behind(parse: Parse, sentence: Sentence, pronoun: Token) -> Token | None:
 
 
 def _complement(parse: Parse, token: Token) -> Token | None:
-    for c in children(parse, token, "nmod", "obl"):
-        if cases(parse, c) & _OF and c.start > token.start:
-            return c
-    return None
+    return next(iter(_complements(parse, token)), None)
+
+
+def _complements(parse: Parse, token: Token) -> list[Token]:
+    return [c for c in children(parse, token, "nmod", "obl") if cases(parse, c) & _OF and c.start > token.start]
 
 
 def _noun_run(after: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -140,7 +153,7 @@ def _noun_run(after: tuple[Token, ...]) -> tuple[Token, ...]:
     if after and after[0].upos == "DET":
         return ()
     for t in after:
-        if word(t) in lexicon.words("part"):
+        if word(t) in lexicon.words("part") or word(t) in _ON_BOARD:
             break
         if t.upos in ("NOUN", "PROPN"):
             run.append(t)
@@ -180,6 +193,7 @@ def _modified(parse: Parse, anchor: Token, tokens: tuple[Token, ...]) -> Token |
         head is not None
         and joined
         and head.upos not in ("VERB", "AUX", "ADP", "ADV")
+        and word(head) not in _ON_BOARD
         and _is_near(parse, tokens[-1], head)
     ):
         complement = _complement(parse, head)
@@ -203,8 +217,12 @@ def _is_near(parse: Parse, last: Token, noun: Token) -> bool:
     between = parse.tokens[last.index + 1 : noun.index]
     if any(t.upos == "NUM" or word(t) in lexicon.words("part") for t in between):
         return False
+    hyphened = {t.index - 1 for t in between if t.text == "-"}  # "off-duty"
     return (
-        all(t.upos not in ("VERB", "AUX", "ADP", "SCONJ") or t.xpos in ("VBN", "VBG") for t in between)
+        all(
+            t.upos not in ("VERB", "AUX", "ADP", "SCONJ") or t.xpos in ("VBN", "VBG") or t.index in hyphened
+            for t in between
+        )
         and not any(t.text in (",", ";", ":", ".", "(", ")", "—", "–") and i > 2 for i, t in enumerate(between))
         and not (between and between[0].text in (",", ";", ":", "."))
     )

@@ -3,7 +3,9 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
+from crossread.extract import lexicon
 from crossread.extract.counted import Counted, group_words
 from crossread.extract.event import Event
 from crossread.extract.figure import Figure
@@ -12,10 +14,10 @@ from crossread.extract.parties import party_of, possessor
 from crossread.extract.scope import Other, Scope, standing_group
 from crossread.extract.sources import Attribution, Sources, is_boast
 from crossread.extract.stamps import holds_when, said_when
-from crossread.extract.syntax import lemma, relation
+from crossread.extract.syntax import child, forms, iter_ancestors, lemma, relation
 from crossread.model.claim import Basis, Claim, Measure, Modality, Party
 from crossread.model.claim import Scope as ScopeKind
-from crossread.model.parse import Parse, Sentence
+from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.source import Side, Source
 from crossread.model.span import Span
 
@@ -92,7 +94,24 @@ class Dressing:
         lost = lemma(figure.event.trigger) == "lose" and figure.event.how.startswith("obj")
         if party is Party.UNKNOWN and source is not None and (owned or lost):
             return _OWN.get(source.side, party)
+        if party is Party.UNKNOWN and (owned or lost):
+            owner = _loser(self._parse, figure.event.trigger) if lost else _leader(self._parse, counted)
+            return party_of(self._parse, owner, Measure.KILLED, self._armed)
         return party
+
+
+def _loser(parse: Parse, verb: Token) -> Token | None:
+    """Who lost them: the subject of the verb, or of the one it goes with."""
+    for token in (verb, *islice(iter_ancestors(parse, verb), 2)):
+        if (subject := child(parse, token, "nsubj")) is not None:
+            return subject
+    return None
+
+
+def _leader(parse: Parse, counted: Counted) -> Token | None:
+    """The captain of "a captain and three of his men"."""
+    followers = counted.noun is not None and forms(counted.noun) & lexicon.people().followers
+    return parse.head(counted.phrase) if followers and relation(counted.phrase) == "conj" else None
 
 
 def _modality(parse: Parse, figure: Figure, attribution: Attribution | None) -> Modality:

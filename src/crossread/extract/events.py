@@ -9,7 +9,7 @@ from crossread.extract.event import TRANSIENT, Event
 from crossread.extract.inner import inner_event, iter_named, modifier_event
 from crossread.extract.numbers import Kind
 from crossread.extract.outer import lost_lives, outer_event
-from crossread.extract.syntax import child, children, is_passive, lemma, word
+from crossread.extract.syntax import child, children, conjunct_head, is_passive, lemma, word
 from crossread.extract.tolls import find_toll
 from crossread.extract.verbs import verb_event
 from crossread.model.claim import Manner, Measure
@@ -28,6 +28,8 @@ def find_event(parse: Parse, counted: Counted) -> Event | None:
         inner = dead  # "eight of the dead in the church" are nobody present
     if _is_whole(parse, counted):
         return inner or _whole_event(parse, counted)
+    if inner is None and _is_of_phrase(parse, counted) and (whole := _whole_event(parse, counted)) is not None:
+        return whole
     outer = _outer(parse, counted)
     if outer is not None and outer.measure is Measure.ABOARD and (part := _of_set(parse, counted)) is not None:
         return part  # a helicopter that carries seven of the freed hostages
@@ -35,7 +37,15 @@ def find_event(parse: Parse, counted: Counted) -> Event | None:
         return inner or outer or _of_set(parse, counted)
     if inner is not None and outer.part and inner.measure is outer.measure:
         return replace(inner, part=True, whole=outer.whole)
+    if (of_set := _of_set(parse, counted)) is not None and _is_still_so(parse, of_set, outer):
+        return replace(outer, part=True, whole=of_set.whole)
     return outer
+
+
+def _is_still_so(parse: Parse, of_set: Event, event: Event) -> bool:
+    """ "two of the injured are in hospital" says of a part what the whole is; "scores of injured" are no part."""
+    known = of_set.whole is not None and child(parse, of_set.whole, "det", "nmod:poss") is not None
+    return known and event.measure is of_set.measure and event.measure in TRANSIENT
 
 
 def _outer(parse: Parse, counted: Counted) -> Event | None:
@@ -92,6 +102,12 @@ def _is_whole(parse: Parse, counted: Counted) -> bool:
     ][-2:]
     part = len(before) == 2 and (before[0].upos == "NUM" or word(before[0]) in lexicon.words("proportions"))
     return part and word(before[1]) == "of"
+
+
+def _is_of_phrase(parse: Parse, counted: Counted) -> bool:
+    """ "Of the 212 passengers and nine crew, ..." at the head of its sentence."""
+    case = child(parse, conjunct_head(parse, counted.phrase), "case")
+    return case is not None and word(case) == "of" and case.index == counted.sentence.first
 
 
 def _whole_event(parse: Parse, counted: Counted) -> Event | None:

@@ -56,7 +56,7 @@ class Figures:
         found = [c for n in numbers if (c := find_counted(self._parse, sentence, n)) is not None]
         found += find_singles(self._parse, sentence, {c.noun.index for c in found if c.noun is not None})
         for counted in sorted(found, key=lambda c: (c.anchor.start, c.anchor.end)):
-            if not _stands_for_a_thing(counted) and not self._is_speaker(counted):
+            if not _stands_for_a_thing(self._parse, counted) and not self._is_speaker(counted):
                 yield counted
 
     def _is_speaker(self, counted: Counted) -> bool:
@@ -169,11 +169,21 @@ def _may_be_people(parse: Parse, noun: Token, event: Event) -> bool:
     return harmed and told and word(noun).endswith("s")
 
 
-def _stands_for_a_thing(counted: Counted) -> bool:
-    """ "one" by itself, and "some of them", which is no count."""
+def _stands_for_a_thing(parse: Parse, counted: Counted) -> bool:
+    """ "one" by itself, but of a verb that kills or wounds; and "some of them", which is no count."""
     number, bare = counted.number, counted.noun is None and not counted.partitive
     some = number.kind is Kind.VAGUE and number.quantity.high is None and counted.partitive and not counted.anaphoric
-    return (bare and number.quantity.high == 1 and number.kind is not Kind.ORDINAL) or some
+    one = bare and number.quantity.high == 1 and number.kind is not Kind.ORDINAL
+    return (one and not _is_harmed(parse, counted.phrase)) or some
+
+
+def _is_harmed(parse: Parse, one: Token) -> bool:
+    """ "killing one and wounding two"."""
+    head = parse.head(one)
+    harm = head is not None and lexicon.measures().harm.get(lemma(head)) in (Measure.KILLED, Measure.INJURED)
+    each_other = "another" in (word(one), word(parse.tokens[min(one.index + 1, len(parse.tokens) - 1)]))
+    told = head is not None and head.upos == "VERB" and one.deprel in ("obj", "nsubj:pass")
+    return harm and told and not each_other
 
 
 def _is_still(parse: Parse, place: Token) -> bool:

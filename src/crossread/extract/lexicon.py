@@ -30,6 +30,7 @@ class People:
     head: dict[Party, frozenset[str]]
     unknown: frozenset[str]
     undergoing: frozenset[str]
+    followers: frozenset[str]
     modifier: dict[Party, frozenset[str]]
     open_heads: frozenset[str]
     open_state: frozenset[str]
@@ -75,6 +76,7 @@ def people() -> People:
         head={p: _words(t["head"][p.value]) for p in PARTIES},
         unknown=_words(t["head"]["unknown"]),
         undergoing=_words(t["head"]["undergoing"]),
+        followers=_words(t["head"]["followers"]),
         modifier={p: _words(t["modifier"][p.value]) for p in PARTIES},
         open_heads=_words(t["open_heads"]["words"]),
         open_state=_words(t["open_heads"]["state_by_default"]),

@@ -163,7 +163,7 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
     ),
     (
         Hedge.MORE_THAN,
-        r"more\s+than|greater\s+than|(?:well\s+|just\s+)?over|(?:well\s+)?above|in\s+excess\s+of|exceeding|exceeded|passed|(?<!the\s)past|topped|surpassed|upward\s+of",
+        r"more\s+than|greater\s+than|(?:well\s+|just\s+)?over|(?:well\s+)?above|in\s+excess\s+of|exceeding|exceed(?:s|ed)|pass(?:es|ed)|(?<!the\s)past|top(?:s|ped)|surpass(?:es|ed)|upward\s+of",
     ),
     (Hedge.FEWER_THAN, r"(?:fewer|less)\s+than|(?:just\s+)?under|(?:just\s+)?below"),
     (
@@ -184,7 +184,7 @@ _AFTER: tuple[tuple[Hedge, re.Pattern[str]], ...] = (
         re.compile(r"\s*(?:or|and)\s+more\b|\s*,?\s*at\s+least\b(?=\s*(?:[,.;)]|$|\w+ed\b))|\s*-?\s*plus\b|\+", re.I),
     ),
     (Hedge.AT_MOST, re.compile(r"\s*,?\s*at\s+(?:the\s+)?most\b|\s*or\s+(?:fewer|less)\b", re.I)),
-    (Hedge.ABOUT, re.compile(r"\s*or\s+so\b|\s*-\s*odd\b|\s+odd\b", re.I)),
+    (Hedge.ABOUT, re.compile(r"\s*or\s+so\b|\s*-\s*(?:odd|some)\b|\s+odd\b", re.I)),
 )
 _MORE_BEFORE = re.compile(r"(?:\banother|\ba\s+further|\ban\s+additional|\bfurther|\badditional)\s+(?:\w+\s+)?$", re.I)
 _MORE_AFTER = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.I)
@@ -216,7 +216,7 @@ _MONTH = "|".join(MONTHS)
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTH})\.?\s+$", re.I)
 _DATE_AFTER = re.compile(rf"\s+(?:of\s+)?(?:{_MONTH})\b(?!\s+(?:have|be|not))", re.I)
 #: "a 12-member crew" counts its members; any other compound with a hyphen ("a nine-coach train") counts nothing here.
-_HYPHENATED = re.compile(r"-(?!odd\b|plus\b|strong\b|member\b|man\b|person\b|\s)\w", re.I)
+_HYPHENATED = re.compile(r"-(?!odd\b|some\b|plus\b|strong\b|member\b|man\b|person\b|\s)\w", re.I)
 
 
 def value(words: str) -> float:
@@ -340,7 +340,7 @@ def _is_range(text: str, m: re.Match[str]) -> bool:
     if join == "and":
         return bool(between) and between is not None and between.group().lower().startswith("between")
     if join == "to" and between is not None:
-        return between.group().lower().startswith("from") is False
+        return not between.group().lower().startswith("from") or text[: between.start()].lower().endswith("anywhere ")
     return True
 
 

@@ -168,7 +168,8 @@ def _joined_event(parse: Parse, counted: Counted, token: Token, head: Token, dep
         event = _predicate_event(parse, token) or verb_event(parse, head, role, token)
     else:
         event = _noun_event(parse, counted, token, head, depth)
-    spelled_out = relation(token) in ("appos", "parataxis", "list") and _after_colon(parse, token)
+    set_out = head.upos != "VERB" or child(parse, head, "nsubj") is not None
+    spelled_out = set_out and relation(token) in ("appos", "parataxis", "list") and _after_colon(parse, token)
     return replace(event, part=True, whole=event.whole or head) if event is not None and spelled_out else event
 
 

@@ -59,6 +59,8 @@ _TOLD = frozenset(
         "limb",
         "lives",
         "to death",
+        "among",
+        "predicate noun",
         "hospital",
         "injuries",
         "taken hostage",
@@ -81,6 +83,8 @@ def find_singles(parse: Parse, sentence: Sentence, numbered: set[int]) -> list[C
 
 def tells_of_one(counted: Counted, event: Event) -> bool:
     """Whether the event is told of that one person, and not merely near the word."""
+    if event.how == "predicate noun" and not event.part:
+        return False  # "the hostage is a teacher" says what one is
     return event.measure in _MEASURES and event.how in _TOLD and event.trigger is not counted.noun
 
 
