@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from crossread.extract.attribution.carried import Carried
 from crossread.extract.attribution.deeds import is_own_deed
 from crossread.extract.attribution.frames import Form
+from crossread.extract.attribution.quotations import find_quotations, within
 from crossread.extract.attribution.references import References
 from crossread.extract.attribution.sayings import Saying, find_sayings
 from crossread.extract.attribution.via import find_via
@@ -34,12 +35,13 @@ class Sources:
         self._references = References(parse, speakers)
         self._sayings: dict[int, tuple[Saying, ...]] = {}
         self._sources: dict[int, Source] = {}
+        self._quotations = find_quotations(parse)
         for sentence in parse.sentences:
             if sentence.parsed and wanted(parse.text[sentence.start : sentence.end]):
                 self._read(sentence)
             else:
                 self._references.notice_unread(sentence)
-        self._carried = Carried(parse, self._sayings)
+        self._carried = Carried(parse, self._sayings, self._quotations)
         self._take_sides()
 
     def of(self, sentence: Sentence, token: Token) -> Attribution | None:
@@ -62,7 +64,7 @@ class Sources:
     def _read(self, sentence: Sentence) -> None:
         self._references.notice(sentence)
         kept: list[Saying] = []
-        for saying in find_sayings(self._parse, sentence):
+        for saying in find_sayings(self._parse, sentence, within(self._quotations, sentence)):
             source = self._source(saying, kept)
             if source is not None:
                 self._sources[saying.cue.index] = source

@@ -2,22 +2,22 @@
 
 from bisect import bisect_right
 
-from crossread.extract.attribution.quotations import Quotation, find_quotations
+from crossread.extract.attribution.following import MARKS
+from crossread.extract.attribution.quotations import Quotation
 from crossread.extract.attribution.sayings import Saying
 from crossread.extract.attribution.words import cues
 from crossread.extract.syntax import child, lemma, word
 from crossread.model.parse import Parse, Sentence, Token
 
-_MARKS = frozenset('“”"«»') | {"''", "``"}
-
-
 class Carried:
     """Finds, for words under no saying of their own sentence, the saying around it that answers for them."""
 
-    def __init__(self, parse: Parse, sayings: dict[int, tuple[Saying, ...]]) -> None:
+    def __init__(
+        self, parse: Parse, sayings: dict[int, tuple[Saying, ...]], quotations: tuple[Quotation, ...]
+    ) -> None:
         self._parse, self._sayings = parse, sayings
-        self._quotations = find_quotations(parse)
-        self._starts = [q.first for q in self._quotations]
+        self._quotations = quotations
+        self._starts = [q.first for q in quotations]
         self._owners: dict[int, Saying | None] = {}
 
     def of(self, sentence: Sentence, token: Token) -> tuple[Saying, str] | None:
@@ -44,7 +44,7 @@ class Carried:
     def _fragment_after(self, sentence: Sentence) -> Saying | None:
         """The next sentence is only "she said.", cut off from what was said."""
         following = self._sayings.get(sentence.index + 1, ())
-        spoken = [word(t) for t in self._parse.words(sentence) if t.text not in _MARKS]
+        spoken = [word(t) for t in self._parse.words(sentence) if t.text not in MARKS]
         if not following or not spoken or spoken[-1] != ",":
             return None
         first = following[0]
@@ -60,9 +60,9 @@ class Carried:
     def _of_quotation(self, quotation: Quotation) -> Saying | None:
         first = self._parse.tokens[quotation.first].sentence
         last = self._parse.tokens[quotation.last - 1].sentence
-        inside = [s for i in range(first, last + 1) for s in self._sayings.get(i, ()) if not _inside(s, quotation)]
-        if inside:
-            return inside[0]
+        beside = [s for i in range(first, last + 1) for s in self._sayings.get(i, ()) if not _inside(s, quotation)]
+        if beside:
+            return next((s for s in beside if _touches(s, quotation)), beside[0])
         paragraph = self._parse.sentences[first].paragraph
         before = self._in_paragraph(paragraph, first - 1, -1)
         after = self._in_paragraph(paragraph, last + 1, 1)
@@ -110,3 +110,8 @@ class Carried:
 
 def _inside(saying: Saying, quotation: Quotation) -> bool:
     return quotation.first <= saying.cue.index < quotation.last
+
+
+def _touches(saying: Saying, quotation: Quotation) -> bool:
+    """The words of saying end where the quotation begins, or begin where it ends, a mark or two left aside."""
+    return 0 <= quotation.first - saying.last <= 2 or 0 <= saying.first - quotation.last <= 2

@@ -3,11 +3,13 @@
 from enum import Enum, auto
 
 from crossread.extract.attribution.words import cues
-from crossread.extract.syntax import children, lemma, word
+from crossread.extract.syntax import children, lemma, relation, word
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Sentence, Token
 
-QUOTES = frozenset("\"“”„‟«»‘’'") | {"``", "''"}
+#: Marks that only ever quote, and with them those that may be an apostrophe.
+MARKS = frozenset('"“”„‟«»') | {"``", "''"}
+QUOTES = MARKS | frozenset("‘’'")
 OPENING = frozenset("“«„‟‘") | {"``"}
 SET_OFF = frozenset({",", "-", "--", "–", "—", ";", ":", "(", "...", "…", "?", "!"}) | QUOTES
 _STOPS = frozenset(".!?") | {"..."}
@@ -19,8 +21,11 @@ _ADDRESSING = frozenset("tell inform advise assure remind warn".split())
 #: Prepositions that open what a verb of saying says: "told of 97 wounded", "admits to 26".
 _GOVERNED = frozenset(
     {(p, v) for p in ("of", "about") for v in "tell speak warn boast brag know complain hear".split()}
-    | {("to", "admit")}
+    | {("to", v) for v in "admit point".split()}
 )
+#: Prepositions that belong to a number: "between two and four", "at least nine", "about 20".
+_BOUNDING = frozenset("between about around over under".split())
+_BOUNDS = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
 
 
 class Follow(Enum):
@@ -36,20 +41,36 @@ def what_follows(parse: Parse, sentence: Sentence, cue: Token, place: int) -> Fo
     seen = after_preposition = False
     while place < sentence.last:
         token = parse.tokens[place]
-        if _opens_clause(parse, sentence, token):
+        if _opens_clause(parse, sentence, cue, token):
             return Follow.CLAUSE
         if _ends_stretch(parse, sentence, token):
             break
-        if (word(token), lemma(cue)) in _GOVERNED:
+        if _is_governed(cue, token):
             return Follow.OBJECT
-        after_preposition = after_preposition or token.upos == "ADP"
+        after_preposition = after_preposition or (token.upos == "ADP" and not _bounds_number(parse, token))
         if token.upos in ("NOUN", "PROPN", "NUM", "PRON") and not (is_time_word(word(token)) or lemma(token) in _TIMES):
             seen = seen or not (after_preposition or lemma(cue) in _ADDRESSING)
         place += 1
     return Follow.OBJECT if seen else Follow.NOTHING
 
 
-def _opens_clause(parse: Parse, sentence: Sentence, token: Token) -> bool:
+def governs_object(parse: Parse, cue: Token) -> bool:
+    """ "pointed to nine graves", "admits to 26": a preposition right behind the verb opens what is said."""
+    return cue.index + 1 < parse.sentence(cue).last and _is_governed(cue, parse.tokens[cue.index + 1])
+
+
+def _is_governed(cue: Token, token: Token) -> bool:
+    """Not "pointing to the door": a gesture that goes with what is said."""
+    return (word(token), lemma(cue)) in _GOVERNED and not (lemma(cue) == "point" and cue.xpos == "VBG")
+
+
+def _bounds_number(parse: Parse, token: Token) -> bool:
+    following = parse.tokens[token.index + 1 : token.index + 2]
+    counted = word(token) in _BOUNDING and any(t.upos == "NUM" for t in following)
+    return counted or any((word(token), word(t)) in _BOUNDS for t in following)
+
+
+def _opens_clause(parse: Parse, sentence: Sentence, cue: Token, token: Token) -> bool:
     text = word(token)
     if text == ":" or text in OPENING or (text in ('"', "''") and not _closes(parse, sentence, token)):
         return True
@@ -57,7 +78,9 @@ def _opens_clause(parse: Parse, sentence: Sentence, token: Token) -> bool:
         return True
     if token.xpos in _FINITE:
         return True
-    return token.upos == "VERB" and token.xpos == "VB" and is_infinitive(parse, token)
+    if token.xpos == "VBG" and token.head == cue.index and relation(token) in ("xcomp", "ccomp"):
+        return True
+    return token.upos in ("VERB", "AUX") and token.xpos == "VB" and is_infinitive(parse, token)
 
 
 def _closes(parse: Parse, sentence: Sentence, mark: Token) -> bool:
@@ -83,8 +106,9 @@ def _joins_verb(parse: Parse, place: int, last: int) -> bool:
 
 
 def is_infinitive(parse: Parse, token: Token) -> bool:
-    """A verb with "to"."""
-    return any(word(c) == "to" for c in children(parse, token, "mark", "aux"))
+    """A verb, or its auxiliary, with "to"."""
+    verbs = (token, above) if token.upos == "AUX" and (above := parse.head(token)) is not None else (token,)
+    return any(word(c) == "to" for v in verbs for c in children(parse, v, "mark", "aux"))
 
 
 def gives_count(parse: Parse, cue: Token) -> bool:

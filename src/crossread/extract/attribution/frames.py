@@ -9,6 +9,7 @@ from crossread.extract.attribution.following import (
     SET_OFF,
     Follow,
     gives_count,
+    governs_object,
     has_that,
     is_infinitive,
     leads_to_that,
@@ -154,7 +155,7 @@ def _is_content(parse: Parse, cue: Token, follow: Follow) -> bool:
         return follow is Follow.CLAUSE and (lemma(cue) not in words.aside or _quotes(parse, cue))
     if lemma(cue) in words.opinion:
         return lemma(cue) == "know"
-    if lemma(cue) in words.figure:
+    if lemma(cue) in words.figure or governs_object(parse, cue):
         return True
     return child(parse, cue, "ccomp") is not None and lemma(cue) not in words.aside
 

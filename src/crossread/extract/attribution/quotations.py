@@ -1,8 +1,12 @@
 """Where quotations run in a report, over sentences and paragraphs, and which saying each belongs to."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crossread.extract.attribution.roles import can_speak
+from crossread.extract.attribution.words import cues
+from crossread.extract.syntax import children, iter_ancestors, word
 from crossread.model.parse import Parse, Sentence, Token
 
 _OPENING = frozenset({"“", "«", "„", "``"})
@@ -59,3 +63,31 @@ def _in_paragraph(tokens: tuple[Token, ...], left_open: bool) -> tuple[list[Quot
     if start is not None and tokens:
         spans.append(Quotation(first=start, last=tokens[-1].index + 1, continues=continues))
     return spans, start is not None
+
+
+def within(quotations: Sequence[Quotation], sentence: Sentence) -> Sequence[Quotation]:
+    """Those, of quotations in text order, that begin in a sentence."""
+    low = bisect_left(quotations, sentence.first, key=lambda q: q.first)
+    return quotations[low : bisect_left(quotations, sentence.last, key=lambda q: q.first)]
+
+
+def outside(place: int, quotation: Quotation) -> bool:
+    """Whether a token stands outside a quotation."""
+    return not quotation.first <= place < quotation.last
+
+
+def taker(parse: Parse, sentence: Sentence, quotation: Quotation) -> Token | None:
+    """The subject, somebody who can speak, of the clause into which a quotation is set after its first words."""
+    if quotation.first - 1 <= sentence.first or quotation.first >= sentence.last:
+        return None
+    within = parse.tokens[quotation.first : min(quotation.last, sentence.last)]
+    root = next((t for t in within if t.head is None or outside(t.head, quotation)), None)
+    for verb in () if root is None else iter_ancestors(parse, root):
+        subjects = [s for s in children(parse, verb, "nsubj") if outside(s.index, quotation)]
+        if subjects:
+            return subjects[0] if subjects[0].index < quotation.first and _may_say(parse, subjects[0]) else None
+    return None
+
+
+def _may_say(parse: Parse, speaker: Token) -> bool:
+    return can_speak(parse, speaker) and word(speaker) not in cues().nobody

@@ -162,7 +162,7 @@ class References:
         words = {lemma(head), word(head)}
         if words & (roles().records | roles().documents) and (keeper := self._keeper(head)) is not None:
             return self._named(keeper, ())
-        if not words & roles().documents or person_of(self._parse, head):
+        if not words & roles().documents or has_capital(self._parse, head):
             return None
         owner = next(
             (c for c in children(self._parse, head, "nmod") if can_speak(self._parse, c) and c.upos != "NUM"), None

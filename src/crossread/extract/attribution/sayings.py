@@ -1,13 +1,15 @@
 """What each saying of a sentence answers for: the words that stand under it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from crossread.extract.attribution.according import find_according
+from crossread.extract.attribution.following import QUOTES, SET_OFF
 from crossread.extract.attribution.frames import Form, Frame, find_frame
-from crossread.extract.attribution.phrases import phrase_tokens
-from crossread.extract.syntax import children, word
+from crossread.extract.attribution.phrases import DASHES, phrase_tokens
+from crossread.extract.attribution.quotations import Quotation, outside, taker
+from crossread.extract.syntax import child, children, word
 from crossread.model.parse import Parse, Sentence, Token
 
 _OTHER_CLAUSE = frozenset({"when", "while", "whereas", "although", "but"})
@@ -32,16 +34,31 @@ class Saying:
     shared: bool = False
 
 
-def find_sayings(parse: Parse, sentence: Sentence) -> tuple[Saying, ...]:
-    """The sayings of one sentence, in text order."""
+def find_sayings(parse: Parse, sentence: Sentence, quotations: Sequence[Quotation] = ()) -> tuple[Saying, ...]:
+    """The sayings of one sentence, in text order; of the report's quotations those that nothing else answers for."""
     frames = sorted(islice(_iter_frames(parse, sentence), _MOST), key=lambda f: (f.first, f.cue.index))
     regions = _regions(parse, sentence, frames)
-    return tuple(_saying(parse, f, region) for f, region in zip(frames, regions, strict=True))
+    worded = [_saying(parse, f, region) for f, region in zip(frames, regions, strict=True)]
+    cues = [f.cue.index for f in frames]
+    taken = [s for q in quotations if not any(outside(c, q) for c in cues) and (s := _taken(parse, sentence, q))]
+    return tuple(sorted((*worded, *taken), key=lambda s: (s.first, s.cue.index)))
+
+
+def _taken(parse: Parse, sentence: Sentence, quotation: Quotation) -> Saying | None:
+    """ "The mayor had no doubt it was “a murder of nine men”": the subject of the verb that takes the quotation."""
+    speaker = taker(parse, sentence, quotation)
+    if speaker is None:
+        return None
+    mark = parse.tokens[quotation.first - 1]
+    content = frozenset(range(mark.index, min(quotation.last, sentence.last)))
+    last = mark.index + 1
+    return Saying(cue=mark, speaker=speaker, content=content, form=Form.AFTER, first=mark.index, last=last)
 
 
 def _saying(parse: Parse, frame: Frame, region: tuple[int, int]) -> Saying:
     """The word of saying itself counts as said, so that whoever asks for it is told whose it is."""
-    content = frozenset(range(*region)) - _own(parse, frame) | {frame.cue.index}
+    beside = set(_beside(parse, frame, region)) if frame.form is Form.AROUND else set()
+    content = frozenset(range(*region)) - _own(parse, frame) - beside | {frame.cue.index}
     return Saying(
         cue=frame.cue,
         speaker=frame.subject.head,
@@ -51,6 +68,19 @@ def _saying(parse: Parse, frame: Frame, region: tuple[int, int]) -> Saying:
         last=frame.last,
         shared=frame.subject.shared,
     )
+
+
+def _beside(parse: Parse, frame: Frame, region: tuple[int, int]) -> range:
+    """ "..., he said after the raid": what goes on without a comma tells of the saying, and is not said.
+
+    After a whole quotation that holds for everything up to the next one.
+    """
+    quoted = word(parse.tokens[region[0]]) in QUOTES and word(parse.tokens[frame.first - 1]) in QUOTES
+    for place in range(frame.last, region[1]):
+        token = parse.tokens[place]
+        if word(token) in QUOTES or not quoted and (word(token) in SET_OFF or token.upos == "CCONJ"):
+            return range(frame.last, place)
+    return range(frame.last, region[1])
 
 
 def _own(parse: Parse, frame: Frame) -> set[int]:
@@ -117,7 +147,23 @@ def _end(parse: Parse, sentence: Sentence, frame: Frame) -> int:
         return max(below) + 1
     if frame.narrow:
         return next((t.index for t in parse.tokens[frame.last : sentence.last] if _parts(t)), sentence.last)
-    return _tail(parse, sentence, frame, _MEANWHILE)
+    return min(_tail(parse, sentence, frame, _MEANWHILE), _joined(parse, sentence, frame))
+
+
+def _joined(parse: Parse, sentence: Sentence, frame: Frame) -> int:
+    """Where a clause begins that stands against the words of saying: "..., but nine men had meanwhile fled".
+
+    After a mere "and" what is said goes on, wherever the tree joins it.
+    """
+    for clause in children(parse, frame.cue, "conj", "parataxis"):
+        subject = child(parse, clause, "nsubj")
+        if subject is None or not frame.last < subject.index < clause.index:
+            continue
+        opening = phrase_tokens(parse, subject)[0].index
+        mark, link = parse.tokens[opening - 2 : opening]
+        if (word(mark) in SET_OFF and word(link) in ("but", "yet")) or (word(mark) in DASHES and link.upos == "CCONJ"):
+            return mark.index
+    return sentence.last
 
 
 def _parts(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from crossread.extract.attribution.following import MARKS
 from crossread.extract.attribution.nearby import FINITE, RELATIVES, antecedent_of, climb, near_subject
 from crossread.extract.attribution.phrases import DASHES, NOMINAL, phrase_tokens
 from crossread.extract.attribution.roles import can_speak
@@ -81,7 +82,7 @@ def _is_apposed(parse: Parse, subject: Token, found: list[Token]) -> bool:
         return False
     between = parse.tokens[subject.index + 1 : later[0].index]
     return all(t.upos in ("PUNCT", "PROPN", "DET", "NOUN", "ADJ") for t in between) and not (
-        {word(t) for t in between} & DASHES
+        {word(t) for t in between} & (DASHES | MARKS)
     )
 
 
@@ -93,10 +94,13 @@ def _agrees(parse: Parse, tree: Token, near: Token, cue: Token) -> bool:
 
 
 def _broken(parse: Parse, subject: Token, cue: Token) -> bool:
-    """Whether a finite verb or a dash stands between subject and verb that does not belong to the subject's phrase."""
+    """Whether a quotation ends between subject and verb, or a finite verb or a dash stands there that is not the
+    subject's own."""
     own = {t.index for t in parse.iter_subtree(subject)}
     group = {t.index for t in children(parse, cue, "aux", "aux:pass", "cop", "advmod", "advcl")}
     between = parse.tokens[subject.index + 1 : cue.index]
+    if sum(word(t) in MARKS for t in between) == 1:
+        return True
     return any(
         t.index not in own | group and (t.xpos in FINITE or word(t) in DASHES or t.upos in ("VERB", "AUX"))
         for t in between
@@ -128,7 +132,7 @@ def _shared(parse: Parse, cue: Token) -> Token | None:
     current = cue
     for above in iter_ancestors(parse, cue):
         if relation(current) == "acl" and above.upos in NOMINAL:
-            return _of_participle(parse, above) if current.xpos == "VBG" else None
+            return _of_participle(parse, current, above) if current.xpos == "VBG" else None
         if relation(current) not in ("conj", "advcl", "xcomp", "parataxis", "dep", "acl"):
             return None
         if (subject := _left_subject(parse, above)) is not None:
@@ -137,12 +141,14 @@ def _shared(parse: Parse, cue: Token) -> Token | None:
     return None
 
 
-def _of_participle(parse: Parse, noun: Token) -> Token | None:
-    """ "officials saying"; in "the ministry reported the attack, saying" it is the verb's subject that says so."""
-    if can_speak(parse, noun):
+def _of_participle(parse: Parse, participle: Token, noun: Token) -> Token | None:
+    """ "officials saying"; in "the ministry condemned the army, saying" it is the verb's subject that says so."""
+    set_off = word(parse.tokens[participle.index - 1]) == ","
+    above = (_left_subject(parse, v) for v in iter_ancestors(parse, noun))
+    subject = next((s for s in above if s is not None), None)
+    if can_speak(parse, noun) and not (set_off and subject is not None):
         return noun
-    verb = parse.head(noun)
-    return None if verb is None or verb.upos != "VERB" else _left_subject(parse, verb)
+    return subject
 
 
 def _left_subject(parse: Parse, verb: Token) -> Token | None:
