@@ -21,7 +21,8 @@ def find_according(parse: Parse, sentence: Sentence, token: Token) -> Frame | No
     if word(token) == "per" and token.index > sentence.first and word(parse.tokens[token.index - 1]) == "as":
         return _with_phrase(parse, sentence, token, token.index + 1)
     if word(token) in ("citing", "quoting") and token.upos == "VERB":
-        return _with_phrase(parse, sentence, token, token.index + 1)
+        frame = _with_phrase(parse, sentence, token, token.index + 1)
+        return frame if frame is not None and can_speak(parse, frame.subject.head) else None
     if word(token) in ("by", "in", "on") and token.upos == "ADP":
         return _by_reckoning(parse, sentence, token)
     if word(token) == ":" and (frame := _before_quotation(parse, sentence, token)) is not None:
@@ -92,17 +93,27 @@ def _by_reckoning(parse: Parse, sentence: Sentence, token: Token) -> Frame | Non
 
 
 def _before_quotation(parse: Parse, sentence: Sentence, colon: Token) -> Frame | None:
-    """ "The mayor was in no doubt: “It will hold.”": who a clause is about speaks in the quotation it leads up to."""
+    """ "The mayor was in no doubt: “It will hold.”": who a clause is about speaks in the quotation it leads up to.
+
+    "In the mayor's words: “...”" is the owner's; the quotation may begin the next paragraph.
+    """
     following = parse.tokens[colon.index + 1 : colon.index + 2]
     if not following or following[0].text not in OPENING | {'"', "''"}:
         return None
     before = parse.tokens[sentence.first : colon.index]
     if any(lemma(t) in cues().verbs for t in before if t.upos == "VERB"):
         return None
-    subject = next((t for t in before if t.deprel == "nsubj" and can_speak(parse, t)), None)
+    leading = (t for t in before if t.deprel == "nsubj" and can_speak(parse, t))
+    owning = (t for t in before[-4:] if t.deprel == "nmod:poss" and _owns_words(parse, t))
+    subject = next(owning, None) or next(leading, None)
     if subject is None:
         return None
     return Frame(cue=colon, subject=Subject(head=subject), first=colon.index, last=colon.index + 1, form=Form.AFTER)
+
+
+def _owns_words(parse: Parse, owner: Token) -> bool:
+    owned = parse.head(owner)
+    return owned is not None and bool({lemma(owned), word(owned)} & cues().reckoning) and can_speak(parse, owner)
 
 
 def _trailing(parse: Parse, sentence: Sentence, dash: Token) -> Frame | None:

@@ -9,12 +9,11 @@ from crossread.extract.attribution.words import cues
 from crossread.extract.syntax import child, lemma, word
 from crossread.model.parse import Parse, Sentence, Token
 
+
 class Carried:
     """Finds, for words under no saying of their own sentence, the saying around it that answers for them."""
 
-    def __init__(
-        self, parse: Parse, sayings: dict[int, tuple[Saying, ...]], quotations: tuple[Quotation, ...]
-    ) -> None:
+    def __init__(self, parse: Parse, sayings: dict[int, tuple[Saying, ...]], quotations: tuple[Quotation, ...]) -> None:
         self._parse, self._sayings = parse, sayings
         self._quotations = quotations
         self._starts = [q.first for q in quotations]

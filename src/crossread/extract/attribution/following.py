@@ -3,7 +3,7 @@
 from enum import Enum, auto
 
 from crossread.extract.attribution.words import cues
-from crossread.extract.syntax import children, lemma, relation, word
+from crossread.extract.syntax import cases, children, lemma, relation, word
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Sentence, Token
 
@@ -18,6 +18,7 @@ _COMPLEMENT = frozenset("that how why whether what".split())
 _ADVERBIAL = frozenset("as after when while because since before if although though until unless adding".split())
 _TIMES = frozenset("day night morning afternoon evening noon midnight week weekend month year hour minute".split())
 _ADDRESSING = frozenset("tell inform advise assure remind warn".split())
+_DATING = frozenset("after before during following since amid".split())
 #: Prepositions that open what a verb of saying says: "told of 97 wounded", "admits to 26".
 _GOVERNED = frozenset(
     {(p, v) for p in ("of", "about") for v in "tell speak warn boast brag know complain hear".split()}
@@ -74,6 +75,8 @@ def _opens_clause(parse: Parse, sentence: Sentence, cue: Token, token: Token) ->
     text = word(token)
     if text == ":" or text in OPENING or (text in ('"', "''") and not _closes(parse, sentence, token)):
         return True
+    if _is_of_relative(parse, cue, token):
+        return False
     if text in _COMPLEMENT and (token.upos in ("SCONJ", "ADV", "PRON") or text == "that"):
         return True
     if token.xpos in _FINITE:
@@ -81,6 +84,13 @@ def _opens_clause(parse: Parse, sentence: Sentence, cue: Token, token: Token) ->
     if token.xpos == "VBG" and token.head == cue.index and relation(token) in ("xcomp", "ccomp"):
         return True
     return token.upos in ("VERB", "AUX") and token.xpos == "VB" and is_infinitive(parse, token)
+
+
+def _is_of_relative(parse: Parse, cue: Token, token: Token) -> bool:
+    """Within a relative clause of what only dates the saying: "spoke after the fire that killed nine"."""
+    verb = token if relation(token) == "acl" else parse.head(token)
+    noun = None if verb is None or relation(verb) != "acl" else parse.head(verb)
+    return noun is not None and cue.index < noun.index < token.index and bool(cases(parse, noun) & _DATING)
 
 
 def _closes(parse: Parse, sentence: Sentence, mark: Token) -> bool:
@@ -122,6 +132,15 @@ def gives_count(parse: Parse, cue: Token) -> bool:
     counted = any({lemma(t), word(t)} & cues().counts for t in stretch)
     at = any(word(t) == "at" for t in stretch)
     return any(t.upos == "NUM" for t in stretch) and (counted or (lemma(cue) == "put" and at))
+
+
+def names_as(parse: Parse, cue: Token) -> bool:
+    """ "identified the dead as two nurses": an object, and what it is said to be; not "describe themselves as"."""
+    taken = next(iter(children(parse, cue, "obj")), None)
+    if taken is None or word(taken).endswith(("self", "selves")):
+        return False
+    after = parse.tokens[taken.index + 1 : parse.sentence(cue).last]
+    return any(word(t) == "as" and t.upos in ("ADP", "SCONJ") for t in after)
 
 
 def has_that(parse: Parse, sentence: Sentence, place: int) -> bool:

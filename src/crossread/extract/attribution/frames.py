@@ -13,13 +13,14 @@ from crossread.extract.attribution.following import (
     has_that,
     is_infinitive,
     leads_to_that,
+    names_as,
     what_follows,
 )
-from crossread.extract.attribution.nearby import RELATIVES
+from crossread.extract.attribution.nearby import FINITE, RELATIVES
 from crossread.extract.attribution.roles import can_speak
 from crossread.extract.attribution.subjects import Subject, find_subject, subject_bounds
 from crossread.extract.attribution.words import cues
-from crossread.extract.syntax import child, children, lemma, relation, word
+from crossread.extract.syntax import child, children, is_negated, lemma, relation, word
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Sentence, Token
 
@@ -38,7 +39,8 @@ class Form(Enum):
 class Frame:
     """A cue with its speaker; tokens [first, last) are the words of saying themselves.
 
-    `narrow` where they govern a bare object ("counted 22 dead"), and nothing beyond it.
+    `narrow` where they govern a bare object ("counted 22 dead"), and nothing beyond it; `extent` is the head of the
+    words said where these are all.
     """
 
     cue: Token
@@ -47,6 +49,7 @@ class Frame:
     last: int
     form: Form
     narrow: bool = False
+    extent: Token | None = None
 
 
 def find_frame(parse: Parse, sentence: Sentence, cue: Token) -> Frame | None:
@@ -67,13 +70,25 @@ def find_frame(parse: Parse, sentence: Sentence, cue: Token) -> Frame | None:
 def _is_cue(parse: Parse, token: Token) -> bool:
     if token.upos not in ("VERB", "AUX") or lemma(token) not in cues().verbs:
         return False
-    if relation(token) in ("amod", "compound") or (token.xpos == "VB" and is_infinitive(parse, token)):
+    if relation(token) in ("amod", "compound") or (token.xpos == "VB" and not _is_led_to(parse, token)):
+        return False
+    if lemma(token) in cues().that and _next_word(parse, token) != "that":
         return False
     if lemma(token) == "go" and _next_word(parse, token) != "on":
         return False
     if lemma(token) == "speak" and not _speaks_of_number(parse, token):
         return False
     return not any(lemma(c) in _MAY for c in children(parse, token, "aux"))
+
+
+def _is_led_to(parse: Parse, token: Token) -> bool:
+    """A bare form, or an infinitive that is told as done: "went on to say", "was forced to admit"."""
+    if not is_infinitive(parse, token):
+        return True
+    above = parse.head(token)
+    if above is None or relation(token) not in ("xcomp", "advcl") or above.xpos not in FINITE | {"VBN", "VBG"}:
+        return False
+    return lemma(above) in cues().leading and not is_negated(parse, above)
 
 
 def _speaks_of_number(parse: Parse, token: Token) -> bool:
@@ -157,6 +172,8 @@ def _is_content(parse: Parse, cue: Token, follow: Follow) -> bool:
         return lemma(cue) == "know"
     if lemma(cue) in words.figure or governs_object(parse, cue):
         return True
+    if lemma(cue) in words.naming:
+        return names_as(parse, cue)
     return child(parse, cue, "ccomp") is not None and lemma(cue) not in words.aside
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from crossread.extract.attribution.words import roles
+from crossread.extract.attribution.words import cues, roles
 from crossread.extract.syntax import cases, children, lemma, relation, word
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Entity, Parse, Token
@@ -75,7 +75,14 @@ def _iter_inside(parse: Parse, head: Token) -> Iterator[Token]:
 def _belongs(parse: Parse, modifier: Token, kind: str) -> bool:
     if kind == "case":
         return word(modifier) not in _NOT_OURS
+    if kind == "nmod" and "of" in cases(parse, modifier) and _is_report(parse.head(modifier)):
+        return False
     return kind != "nmod" or _is_close(parse, modifier)
+
+
+def _is_report(noun: Token | None) -> bool:
+    """ "reports of nine dead" are reports; what they tell is no part of who tells it."""
+    return noun is not None and lemma(noun) in cues().hearsay
 
 
 def _iter_below(parse: Parse, token: Token) -> Iterator[Token]:

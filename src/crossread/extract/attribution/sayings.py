@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from crossread.extract.attribution.according import find_according
+from crossread.extract.attribution.charges import find_charge
 from crossread.extract.attribution.following import QUOTES, SET_OFF
 from crossread.extract.attribution.frames import Form, Frame, find_frame
+from crossread.extract.attribution.nouns import find_noun
 from crossread.extract.attribution.phrases import DASHES, phrase_tokens
 from crossread.extract.attribution.quotations import Quotation, outside, taker
-from crossread.extract.syntax import child, children, word
+from crossread.extract.syntax import child, children, relation, word
 from crossread.model.parse import Parse, Sentence, Token
 
 _OTHER_CLAUSE = frozenset({"when", "while", "whereas", "although", "but"})
@@ -18,6 +20,9 @@ _MOST = 100
 #: What opens a clause beside a saying: after words set in, and after a clause that is said.
 _BESIDE = frozenset({"as", "while", "when", "after", "who", "which", "though", "although"})
 _MEANWHILE = frozenset({"as", "while"})
+#: What opens a clause that leads up to the main one; after "as police said" the main clause is what is said.
+_LEADING = frozenset("after when before because since although though while until once".split())
+_OTHERS = frozenset({"another", "others", "dozens", "hundreds", "scores"})
 _COORDINATORS = frozenset({"while", "but", "and", "although", "though", "whereas", "as", "with"})
 
 
@@ -78,7 +83,8 @@ def _beside(parse: Parse, frame: Frame, region: tuple[int, int]) -> range:
     quoted = word(parse.tokens[region[0]]) in QUOTES and word(parse.tokens[frame.first - 1]) in QUOTES
     for place in range(frame.last, region[1]):
         token = parse.tokens[place]
-        if word(token) in QUOTES or not quoted and (word(token) in SET_OFF or token.upos == "CCONJ"):
+        resumes = not quoted and (word(token) in SET_OFF or token.upos == "CCONJ")
+        if word(token) in QUOTES or resumes:
             return range(frame.last, place)
     return range(frame.last, region[1])
 
@@ -95,7 +101,12 @@ def _own(parse: Parse, frame: Frame) -> set[int]:
 
 def _iter_frames(parse: Parse, sentence: Sentence) -> Iterator[Frame]:
     for token in parse.words(sentence):
-        frame = find_according(parse, sentence, token) or find_frame(parse, sentence, token)
+        frame = (
+            find_according(parse, sentence, token)
+            or find_frame(parse, sentence, token)
+            or find_charge(parse, sentence, token)
+            or find_noun(parse, token)
+        )
         if frame is not None:
             yield frame
 
@@ -126,9 +137,16 @@ def _start(parse: Parse, frame: Frame) -> int:
 def _tail(parse: Parse, sentence: Sentence, frame: Frame, openers: frozenset[str]) -> int:
     """Where a clause begins that is told beside what is said: ", as fighting went on"."""
     for token in parse.tokens[frame.last : sentence.last - 1]:
-        if word(token) in (",", "—") and word(parse.tokens[token.index + 1]) in openers:
+        opener = parse.tokens[token.index + 1]
+        if word(token) in (",", "—") and word(opener) in openers and not _counts_on(parse, sentence, opener):
             return token.index
     return sentence.last
+
+
+def _counts_on(parse: Parse, sentence: Sentence, opener: Token) -> bool:
+    """ ", while 20 more were hurt": the count goes on, and so does what is said."""
+    following = parse.tokens[opener.index + 1 : min(opener.index + 4, sentence.last)]
+    return word(opener) == "while" and any(t.upos == "NUM" or word(t) in _OTHERS for t in following)
 
 
 def _cut(parse: Parse, before: Frame, frame: Frame) -> int:
@@ -142,12 +160,25 @@ def _cut(parse: Parse, before: Frame, frame: Frame) -> int:
 
 
 def _end(parse: Parse, sentence: Sentence, frame: Frame) -> int:
+    if frame.extent is not None:
+        return max(t.index for t in parse.iter_subtree(frame.extent) if t.index < sentence.last) + 1
     if frame.form is Form.WITHIN:
         below = [t.index for t in parse.iter_subtree(frame.cue) if t.index < sentence.last]
         return max(below) + 1
     if frame.narrow:
         return next((t.index for t in parse.tokens[frame.last : sentence.last] if _parts(t)), sentence.last)
-    return min(_tail(parse, sentence, frame, _MEANWHILE), _joined(parse, sentence, frame))
+    return min(
+        _tail(parse, sentence, frame, _MEANWHILE), _joined(parse, sentence, frame), _clause(parse, sentence, frame)
+    )
+
+
+def _clause(parse: Parse, sentence: Sentence, frame: Frame) -> int:
+    """The end of the clause of saying where it only leads up to another: "After police said so, nine men left"."""
+    main = parse.head(frame.cue)
+    below = max(t.index for t in parse.iter_subtree(frame.cue))
+    leads = relation(frame.cue) == "advcl" and main is not None and main.index > below
+    opened = any(word(c) in _LEADING for c in children(parse, frame.cue, "mark", "advmod"))
+    return below + 1 if leads and opened else sentence.last
 
 
 def _joined(parse: Parse, sentence: Sentence, frame: Frame) -> int:

@@ -44,7 +44,8 @@ def _is_bare_participle(parse: Parse, cue: Token) -> bool:
 def _of_passive(parse: Parse, cue: Token) -> Subject | None:
     """ "was denied by the army", "was quoted as saying"; a passive without its agent is nobody's word."""
     agent = child(parse, cue, "obl:agent")
-    if agent is not None and lemma(cue) in cues().figure - cues().claim:
+    words = cues()
+    if agent is not None and lemma(cue) in (words.figure - words.claim) | words.accuse_of | words.accuse_with:
         return Subject(head=agent, right=agent.index > cue.index)
     quoted = child(parse, cue, "nsubj:pass") if lemma(cue) in ("quote", "cite") else None
     return None if quoted is None else Subject(head=quoted)

@@ -14,6 +14,12 @@ class Cues:
     verbs: frozenset[str]
     opinion: frozenset[str]
     figure: frozenset[str]
+    that: frozenset[str]
+    naming: frozenset[str]
+    leading: frozenset[str]
+    accuse_of: frozenset[str]
+    accuse_with: frozenset[str]
+    accuse_for: frozenset[str]
     aside: frozenset[str]
     recount: frozenset[str]
     counts: frozenset[str]
@@ -26,6 +32,8 @@ class Cues:
     deed: frozenset[str]
     fighters: frozenset[str]
     deaths: frozenset[str]
+    nouns: frozenset[str]
+    hearsay: frozenset[str]
     nobody: frozenset[str]
 
 
