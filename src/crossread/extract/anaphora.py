@@ -41,8 +41,16 @@ def leaning_event(parse: Parse, counted: Counted, own: Event | None, before: Fig
 
 def _follows(parse: Parse, counted: Counted, before: Figure) -> bool:
     """The same sentence or the next, an opening quotation mark not counted as one."""
+    if _is_relative(parse, counted) and before.counted.sentence.index != counted.sentence.index:
+        return False
     between = parse.sentences[before.counted.sentence.index + 1 : counted.sentence.index]
     return all(s.last - s.first <= FRAGMENT for s in between)
+
+
+def _is_relative(parse: Parse, counted: Counted) -> bool:
+    """ "a band of men, two of whom": a relative pronoun means somebody of its own sentence."""
+    around = parse.tokens[max(counted.sentence.first, counted.anchor.index - 3) : counted.anchor.index + 3]
+    return counted.anaphoric and any(word(t) in ("whom", "which") for t in around)
 
 
 def _running_total(parse: Parse, counted: Counted, before: Figure) -> Event | None:

@@ -4,7 +4,7 @@ from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event, manner_of
 from crossread.extract.places import is_site, is_vehicle
-from crossread.extract.syntax import forms, lemma, word
+from crossread.extract.syntax import forms, is_passive, lemma, relation, word
 from crossread.extract.verbs import is_active, is_perfect
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Sentence, Token
@@ -47,14 +47,19 @@ def _past_board(parse: Parse, first: int) -> int:
 
 def beside_event(parse: Parse, counted: Counted) -> Event | None:
     """The words behind the phrase, behind what is put in after it, or before it: "14 people injured", "kills 12"."""
-    sentence = counted.sentence
     last = max(counted.anchor.index, counted.phrase.index if counted.phrase.index - counted.anchor.index < 6 else 0)
     if counted.noun is not None and 0 < counted.noun.index - last < 8:
         last = counted.noun.index
-    for first in (last + 1, _resumption(parse, sentence, last)):
+    return event_behind(parse, parse.tokens[last]) or _preceding(parse, counted)
+
+
+def event_behind(parse: Parse, noun: Token) -> Event | None:
+    """What the words behind a noun phrase say of it, an insertion skipped."""
+    sentence = parse.sentence(noun)
+    for first in (noun.index + 1, _resumption(parse, sentence, noun.index)):
         if first is not None and (event := _following(parse, sentence, first)) is not None:
             return event
-    return _preceding(parse, counted)
+    return None
 
 
 def _resumption(parse: Parse, sentence: Sentence, last: int) -> int | None:
@@ -112,7 +117,8 @@ def _preceding(parse: Parse, counted: Counted) -> Event | None:
     before = parse.tokens[first.index - 1] if first.index > sentence.first else None
     if before is None or before.upos not in ("VERB", "NOUN", "ADJ") or before.xpos == "NN":
         return None
-    if (before.xpos == "VBN" or before.upos == "ADJ") and not _has_subject_before(parse, sentence, before):
+    told = _has_subject_before(parse, sentence, before) or _is_second_active(parse, before)
+    if (before.xpos == "VBN" or before.upos == "ADJ") and not told:
         return None
     measure = lexicon.undergone(lemma(before), forms(counted.noun) if counted.noun is not None else frozenset())
     if measure is None:
@@ -123,3 +129,9 @@ def _preceding(parse: Parse, counted: Counted) -> Event | None:
 def _has_subject_before(parse: Parse, sentence: Sentence, verb: Token) -> bool:
     """ "a leak sickened 60 workers", "rebels free 12": what passed for an adjective stands behind its subject."""
     return verb.index > sentence.first and parse.tokens[verb.index - 1].upos in ("NOUN", "PROPN")
+
+
+def _is_second_active(parse: Parse, verb: Token) -> bool:
+    """The second of two joined active verbs, which in capitals is often tagged as a participle."""
+    first = parse.head(verb) if relation(verb) == "conj" else None
+    return first is not None and first.upos == "VERB" and not is_passive(parse, first) and first.xpos != "VBN"

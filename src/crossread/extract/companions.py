@@ -49,10 +49,20 @@ def _pairings() -> tuple[Pairing, ...]:
 def companion_event(parse: Parse, verb: Token, role: str, argument: Token) -> Event | None:
     """The event of the first pairing that the verb, the role of the people counted and a companion fit."""
     for pairing in _pairings():
-        fits = lemma(verb) in pairing.verbs and pairing.role in ("", role)
-        if fits and _has_companion(parse, verb, pairing, argument):
+        if (
+            lemma(verb) in pairing.verbs
+            and _plays(parse, verb, pairing, role)
+            and _has_companion(parse, verb, pairing, argument)
+        ):
             return Event(measure=pairing.measure, manner=pairing.manner, trigger=verb, how=pairing.how)
     return None
+
+
+def _plays(parse: Parse, verb: Token, pairing: Pairing, role: str) -> bool:
+    if pairing.role == "undergoer":
+        objects = [c for c in parse.children(verb) if relation(c) in ("obj", "nsubj") and c.start > verb.start]
+        return role == "obj" or not objects
+    return pairing.role in ("", role)
 
 
 def _has_companion(parse: Parse, verb: Token, pairing: Pairing, argument: Token) -> bool:

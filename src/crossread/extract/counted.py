@@ -60,7 +60,7 @@ def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | 
         noun = _behind(parse, sentence, whole) if anaphoric else whole
         return counted(noun, anchor, partitive=True, anaphoric=anaphoric)
     noun = _modified(parse, anchor, tokens)
-    if noun is not None and number.quantity.low > 1 and _is_singular(noun):
+    if noun is not None and number.quantity.low > 1 and (_is_singular(noun) or _is_verb_of_next(parse, noun)):
         noun = None  # "kills 58 Observatory": whatever it is, it is not 58
     if noun is not None and number.kind is Kind.NONE and lemma(noun) in lexicon.words("statement"):
         noun = _complement(parse, noun) or noun  # "no reports of injuries"
@@ -91,6 +91,12 @@ def _is_singular(noun: Token) -> bool:
     plural = word(noun).endswith(("s", "men", "women", "people", "i", "ese", "folk"))
     known = is_people(noun) or lemma(noun) in lexicon.measures().units or word(noun) in _ELLIPTIC
     return noun.upos in ("NOUN", "PROPN") and not plural and not known and lemma(noun) not in lexicon.measures().person
+
+
+def _is_verb_of_next(parse: Parse, noun: Token) -> bool:
+    """The wounds of "Kills 3, Wounds 20", which the tree took for a noun."""
+    after = parse.tokens[noun.index + 1 : noun.index + 2]
+    return bool(after) and after[0].upos == "NUM" and lemma(noun) in lexicon.measures().object
 
 
 def _whole(parse: Parse, sentence: Sentence, last: Token, anchor: Token) -> Token | None:

@@ -18,7 +18,8 @@ from crossread.extract.reality import Reality, judge, predicate_of, presupposed
 from crossread.extract.singles import find_singles, is_unnumbered, tells_of_one
 from crossread.extract.sources import Sources
 from crossread.extract.syntax import forms, is_passive, iter_ancestors, lemma, word
-from crossread.model.claim import Manner, Measure, Modality, Party
+from crossread.extract.verbs import is_either
+from crossread.model.claim import Manner, Measure, Modality, Party, Polarity
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.source import Side
 
@@ -69,11 +70,15 @@ class Figures:
         event = self._event(counted)
         if event is None or not self._counts(counted, event):
             return None
+        if counted.number.kind is not Kind.NONE and is_either(self._parse, event):
+            return None
         if counted.noun is None and counted.number.kind is not Kind.NONE:
             counted = replace(counted, noun=self._understood(counted, last, event))
             event = still_held(counted, event)
         event = self._in_their_hands(counted, event)
-        reality = judge(self._parse, predicate_of(self._parse, event))
+        reality = presupposed() if event.how == "doer" else judge(self._parse, predicate_of(self._parse, event))
+        if counted.number.denied:
+            reality = replace(reality, polarity=Polarity.DENIED)
         if not self._is_report(counted, event, reality):
             return None
         if event.measure is Measure.FREED and reality.modality is Modality.PLANNED and event.manner is not Manner.SAFE:
@@ -141,7 +146,7 @@ class Figures:
             return False  # "two victims in the temple": where it happened to them
         return (
             is_people(noun)
-            or event.how in ("noun", "event noun", "toll", "lives")
+            or event.how in ("noun", "event noun", "doer", "toll", "lives")
             or _may_be_people(self._parse, noun, event)
         )
 

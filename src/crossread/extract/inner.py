@@ -8,7 +8,7 @@ from crossread.extract.counted import Counted
 from crossread.extract.event import Event, manner_of
 from crossread.extract.numbers import Kind
 from crossread.extract.places import location_event
-from crossread.extract.syntax import cases, child, forms, is_passive, lemma, relation, word
+from crossread.extract.syntax import cases, child, children, forms, is_passive, lemma, relation, word
 from crossread.extract.verbs import verb_event
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Token
@@ -19,6 +19,7 @@ def inner_event(parse: Parse, counted: Counted) -> Event | None:
     phrases = [t for t in (counted.noun if not counted.partitive else None, counted.phrase) if t is not None]
     start = counted.sentence.start + counted.number.start
     own = [(token, c) for token in phrases for c in parse.children(token) if c.end > start or relation(c) == "acl"]
+    own += [(t, c) for t, part in own if relation(part) == "compound" for c in children(parse, part, "amod")]
     found = [e for token, c in own if (e := modifier_event(parse, token, c))]
     acts = [e for e in found if e.how != "place"]
     named = [] if counted.partitive else [e for token in phrases for e in iter_named(token)]

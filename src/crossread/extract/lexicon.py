@@ -54,6 +54,7 @@ class MeasureWords:
     state: dict[str, Measure]
     noun: dict[str, Measure]
     person: dict[str, Measure]
+    doer: dict[str, Measure]
     manner: dict[str, Manner]
     units: frozenset[str]
     vehicles: frozenset[str]
@@ -101,6 +102,7 @@ def measures() -> MeasureWords:
         state=role("state"),
         noun=role("noun"),
         person=role("person"),
+        doer=role("doer"),
         manner={w: m for m in Manner for w in t["manner"][m.value].split()},
         units=_words(t["thing"]["units"]),
         vehicles=_words(t["thing"]["vehicles"]),

@@ -113,7 +113,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
-    """Characters [start, end) with the hedge, [core, end) without; the interval; `more`: "300 more", "another 12"."""
+    """Characters [start, end) with the hedge, [core, end) without; the interval; `more`: "300 more", "another 12";
+    `denied`: the 62 of "59 and not 62"."""
 
     start: int
     core: int
@@ -121,6 +122,7 @@ class Number:
     quantity: Quantity
     kind: Kind
     more: bool = False
+    denied: bool = False
 
 
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:,\d{2})*,\d{3}|\d+(?:\.\d+)?"
@@ -188,6 +190,7 @@ _AFTER: tuple[tuple[Hedge, re.Pattern[str]], ...] = (
 )
 _MORE_BEFORE = re.compile(r"(?:\banother|\ba\s+further|\ban\s+additional|\bfurther|\badditional)\s+(?:\w+\s+)?$", re.I)
 _MORE_AFTER = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.I)
+_DENIED_BEFORE = re.compile(r"(?:\band|\bbut|,|--|–|—|\()\s*not\s+$", re.I)
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.I)
 _MONEY_BEFORE = re.compile(
     r"(?:[$£€₹¥]|\b(?:rs\.?|usd|eur|us\$|no\.|number|nos?\.|article|section|chapter|page|route|highway|flight|resolution|grade|type|age|aged|size|version|boeing|airbus))\s*$",
@@ -207,6 +210,16 @@ _AGE_BEFORE = re.compile(
 #: "Tam Brisco, 81, ..." and "Reshi Dalvan (29)": an age behind a name.
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'.-]*(?:,|\s*\()\s*$")
 _NAME_AFTER = re.compile(r"\s*[,)]")
+#: "Tam Brisco, 81; Reshi Dalvan, 29.": the same in a list of full names.
+_FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'.-]*\s+[A-Z][\w’'.-]*,\s*$")
+_ENTRY_AFTER = re.compile(r"\s*(?:;|\.?$)")
+#: "(Channel 2)": a number that ends a name in brackets.
+_LABEL_BEFORE, _LABEL_AFTER = re.compile(r"\([^()]*[A-Z][\w’'.-]*\s+$"), re.compile(r"\)")
+#: "at 1215 (1515 GMT)", "from 0730": a time of day in four digits.
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d$")
+_CLOCK_AFTER = re.compile(
+    r"\s*(?:\(\d{4}\s+GMT|gmt\b|hours\b|hrs\b|local\b|today\b|yesterday\b|tonight\b|on\s+\d)", re.I
+)
 #: "1,800 passengers a week": so many each time, not so many now.
 _RATE_AFTER = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|minute)\b", re.I)
 #: "all but four of them": those four are the others.
@@ -214,6 +227,9 @@ _ALL_BUT = re.compile(r"\b(?:all|everyone)\s+(?:but|except)\s+$", re.I)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _MONTH = "|".join(MONTHS)
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTH})\.?\s+$", re.I)
+#: "On 23 September 28 people ...": the day stands before the month, and what follows it counts.
+_DAY_BEFORE = re.compile(rf"\b\d{{1,2}}\s+(?:{_MONTH})\.?\s+$", re.I)
+_COUNTS_AFTER = re.compile(r"\s+\w+(?:s|men|women|people|children)\b", re.I)
 _DATE_AFTER = re.compile(rf"\s+(?:of\s+)?(?:{_MONTH})\b(?!\s+(?:have|be|not))", re.I)
 #: "a 12-member crew" counts its members; any other compound with a hyphen ("a nine-coach train") counts nothing here.
 _HYPHENATED = re.compile(r"-(?!odd\b|some\b|plus\b|strong\b|member\b|man\b|person\b|\s)\w", re.I)
@@ -350,13 +366,30 @@ def _is_no_count(text: str, start: int, end: int, words: str) -> bool:
         return True
     if _MONEY_BEFORE.search(before) or _NOT_COUNT_AFTER.match(text, end) or _HYPHENATED.match(text, end):
         return True
-    if bare and _NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end) and int(words) < 111:
+    if bare and (_is_age(before, text, end, int(words)) or _is_clock(text, end, words)):
+        return True
+    if bare and _LABEL_BEFORE.search(before) and _LABEL_AFTER.match(text, end):
         return True
     if words.lower() in ("a", "an") or _AGE_BEFORE.search(before):
         return True
-    if bare and (_DATE_BEFORE.search(before) or (int(words) <= 31 and _DATE_AFTER.match(text, end))):
+    if bare and (_is_day(before, text, end) or (int(words) <= 31 and _DATE_AFTER.match(text, end))):
         return True
     return bare and bool(_YEAR.match(words)) and not re.match(r"\s+\w+s\b", text[end:])
+
+
+def _is_age(before: str, text: str, end: int, years: int) -> bool:
+    named = _NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end)
+    return years < 111 and bool(named or (_FULL_NAME_BEFORE.search(before) and _ENTRY_AFTER.match(text, end)))
+
+
+def _is_clock(text: str, end: int, digits: str) -> bool:
+    return bool(_CLOCK.match(digits)) and (digits[0] == "0" or bool(_CLOCK_AFTER.match(text, end)))
+
+
+def _is_day(before: str, text: str, end: int) -> bool:
+    """Whether a month before it makes the number a day or a year, and not a count on a day already named."""
+    counts = _DAY_BEFORE.search(before) and not _YEAR.match(text[len(before) : end]) and _COUNTS_AFTER.match(text, end)
+    return bool(_DATE_BEFORE.search(before)) and not counts
 
 
 def _number(text: str, start: int, end: int, low: int, high: int, *, is_range: bool) -> Number:
@@ -373,7 +406,13 @@ def _number(text: str, start: int, end: int, low: int, high: int, *, is_range: b
                 break
     further, more = _further(text, first, end)
     return Number(
-        start=min(first, further), core=start, end=end, quantity=interval(low, high, hedge), kind=Kind.NUMBER, more=more
+        start=min(first, further),
+        core=start,
+        end=end,
+        quantity=interval(low, high, hedge),
+        kind=Kind.NUMBER,
+        more=more,
+        denied=low > 1 and bool(_DENIED_BEFORE.search(text[:first])),
     )
 
 

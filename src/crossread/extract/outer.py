@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from crossread.extract import lexicon
+from crossread.extract.beside import event_behind
 from crossread.extract.counted import Counted
 from crossread.extract.event import TRANSIENT, Event, manner_of
 from crossread.extract.inner import iter_named, modifier_event, part_of
@@ -14,6 +15,7 @@ from crossread.extract.syntax import (
     conjunct_head,
     is_copular,
     is_passive,
+    iter_ancestors,
     lemma,
     relation,
     word,
@@ -101,11 +103,12 @@ def _argument_event(parse: Parse, token: Token, head: Token, role: str) -> Event
         return part_of(parse, head)
     if is_passive(parse, head) and head.xpos == "VBN" and head.start < token.start:
         return None  # a passive's subject does not follow it: the tree has joined two clauses
-    return verb_event(parse, head, role, token) or _second_verb_event(parse, head, token)
+    event = verb_event(parse, head, role, token)
+    return _second_verb_event(parse, head, token) or event if event is None or event.how == "place" else event
 
 
 def _second_verb_event(parse: Parse, verb: Token, subject: Token) -> Event | None:
-    """ "were trapped behind it and drowned": another verb of the same subject."""
+    """ "were at the market and were wounded": another verb of the same subject."""
     for c in children(parse, verb, "conj"):
         if c.upos == "VERB" and child(parse, c, "nsubj") is None:
             shared = c.xpos == "VBN" and is_passive(parse, verb) and lemma(c) not in lexicon.measures().subject
@@ -163,20 +166,31 @@ def _noun_event(parse: Parse, counted: Counted, token: Token, head: Token, depth
 
 def _joined_event(parse: Parse, counted: Counted, token: Token, head: Token, depth: int) -> Event | None:
     """The second of two joined phrases shares the first one's place, unless it is a clause without its verb."""
-    if head.upos in ("VERB", "AUX"):
-        role = "obj" if is_passive(parse, head) else "subj"
-        event = _predicate_event(parse, token) or verb_event(parse, head, role, token)
-    else:
-        event = _noun_event(parse, counted, token, head, depth)
     set_out = head.upos != "VERB" or child(parse, head, "nsubj") is not None
     spelled_out = set_out and relation(token) in ("appos", "parataxis", "list") and _after_colon(parse, token)
+    if head.upos in ("VERB", "AUX"):
+        event = _predicate_event(parse, token) or _second_clause_event(parse, token, head)
+        if event is None and spelled_out and (subject := child(parse, head, "nsubj")) is not None:
+            event = next(iter_named(subject), None)
+    else:
+        event = _noun_event(parse, counted, token, head, depth)
     return replace(event, part=True, whole=event.whole or head) if event is not None and spelled_out else event
+
+
+def _second_clause_event(parse: Parse, token: Token, head: Token) -> Event | None:
+    """ "one was killed and five others wounded": what follows a phrase, or what it is called, goes first."""
+    own = relation(token) == "conj" and token.start > head.start
+    if own and (event := event_behind(parse, token)) is not None:
+        return event
+    if own and next(iter_named(token), None) is not None:
+        return None
+    return verb_event(parse, head, "obj" if is_passive(parse, head) else "subj", token)
 
 
 def _after_colon(parse: Parse, token: Token) -> bool:
     """ "five people: two guards, a driver and ..." spells a count out."""
     first = min(t.index for t in parse.iter_subtree(token))
-    return any(parse.tokens[i].text in (":", "—", "–", "--") for i in range(max(first - 2, 0), first + 1))
+    return any(parse.tokens[i].text in (":", ";", "—", "–", "--") for i in range(max(first - 2, 0), first + 1))
 
 
 def _oblique_event(parse: Parse, counted: Counted, token: Token, head: Token, depth: int) -> Event | None:
@@ -187,14 +201,43 @@ def _oblique_event(parse: Parse, counted: Counted, token: Token, head: Token, de
         return toll_event(parse, toll)
     if "of" in prepositions and (event := _of_noun_event(parse, counted, head, depth)) is not None:
         return event
-    named = lexicon.measures().noun.get(lemma(head)) if head.upos != "VERB" else None
-    if named is not None and (prepositions & {"of", "for", "to"} or relation(token) == "compound"):
-        return Event(measure=named, trigger=head, how="event noun", manner=manner_of(lemma(head), named))
+    if (event := _named_event(parse, token, head, prepositions)) is not None:
+        return event
+    if prepositions & {"along", "together"}:
+        return _others_event(parse, token)
     if "with" in prepositions and is_vehicle(parse, head):
         return Event(measure=Measure.ABOARD, trigger=head, how="vehicle with")
     if prepositions & {"with", "against"} and (place := child(parse, token, "obl", "nmod", "advmod", "acl")):
         return location_event(parse, place)
     return None
+
+
+def _named_event(parse: Parse, token: Token, head: Token, prepositions: frozenset[str]) -> Event | None:
+    """ "the murder of two men", "the two men's murder", "the murderers of two men"."""
+    words, head = lexicon.measures(), _noun_before_of(parse, token) or head
+    if "of" in prepositions and (measure := words.doer.get(lemma(head))) is not None:
+        return Event(measure=measure, trigger=head, how="doer")
+    measure = words.noun.get(lemma(head)) if head.upos != "VERB" else None
+    theirs = token.deprel == "nmod:poss" and not any("of" in cases(parse, c) for c in children(parse, head, "nmod"))
+    if measure is None or not (prepositions & {"of", "for", "to"} or relation(token) == "compound" or theirs):
+        return None
+    return Event(measure=measure, trigger=head, how="event noun", manner=manner_of(lemma(head), measure))
+
+
+def _noun_before_of(parse: Parse, token: Token) -> Token | None:
+    """The "murderers" of 'find the "murderers" of two men', which the marks have parted from its complement."""
+    of = next((c for c in children(parse, token, "case") if word(c) == "of"), None)
+    marked = of is not None and of.index > 1 and parse.tokens[of.index - 1].text in "\"”’'"
+    return parse.tokens[of.index - 2] if of is not None and marked else None
+
+
+def _others_event(parse: Parse, token: Token) -> Event | None:
+    """ "was killed near his home, along with two guards": they share the part of the object, else of the subject."""
+    verb = next((t for t in iter_ancestors(parse, token) if t.upos == "VERB"), None)
+    if verb is None:
+        return None
+    objects = [c for c in children(parse, verb, "obj") if c.start < token.start]
+    return verb_event(parse, verb, "obj" if objects or is_passive(parse, verb) else "subj", token)
 
 
 def _of_noun_event(parse: Parse, counted: Counted, head: Token, depth: int) -> Event | None:

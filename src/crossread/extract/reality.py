@@ -45,7 +45,7 @@ class Reality:
 
 
 def presupposed() -> Reality:
-    """The reality of a state that a purpose takes for granted: who is yet to be freed is held."""
+    """What a phrase takes for granted: who is yet to be freed is held, a killer has killed."""
     return Reality()
 
 
@@ -85,7 +85,7 @@ def judge(parse: Parse, trigger: Token) -> Reality:
         if above is not None:
             if found := _under(parse, current, above):
                 return Reality(modality=found, polarity=polarity, governor=above)
-            if lemma(above) in lexicon.speech().denial and relation(current) in ("ccomp", "obj", "xcomp"):
+            if lemma(above) in lexicon.speech().denial and _is_denied(trigger, current):
                 return Reality(polarity=Polarity.DENIED, governor=above)
             if lemma(above) in lexicon.speech().verbs and relation(current) in ("ccomp", "parataxis"):
                 return Reality(polarity=polarity)
@@ -95,6 +95,13 @@ def judge(parse: Parse, trigger: Token) -> Reality:
         if own := _own(parse, current):
             return Reality(modality=own, polarity=polarity, governor=current)
     return Reality(polarity=polarity)
+
+
+def _is_denied(trigger: Token, current: Token) -> bool:
+    """Who denies a killing, or a report of it, denies it; who denies a part in it does not."""
+    if relation(current) == "obj":
+        return current is trigger or lemma(current) in lexicon.words("statement") | lexicon.words("toll")
+    return relation(current) in ("ccomp", "xcomp")
 
 
 def _is_presupposed(parse: Parse, current: Token, above: Token) -> bool:

@@ -49,6 +49,8 @@ def toll_event(parse: Parse, toll: Token) -> Event | None:
     below = {*parse.iter_subtree(toll), *parse.tokens[toll.index + 1 : toll.index + 2]} - {toll}
     ordered = sorted(below, key=lambda t: (t.upos != "VERB", t.index))
     named = next(((m, t) for t in ordered if (m := _counts_as(t)) is not None), None)
+    if named is None and relation(toll) == "nsubj":
+        named = next(((Measure.KILLED, t) for t in ordered if word(t) in lexicon.words("victims")), None)
     if lemma(toll) == "toll" and (named is None or named[0] is not Measure.INJURED):
         return Event(measure=Measure.KILLED, trigger=toll, how="toll")
     if named is None:

@@ -1,0 +1,86 @@
+"""Reports of attacks, clashes and kidnappings, often in capitals: what their sentences claim."""
+
+import pytest
+
+from .reading import brief, claims
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "TWO PEOPLE WERE KILLED AND 30 WOUNDED AT THE MARKET OF HALVERIN.",
+            ["killed 2 unknown", "injured 30 unknown"],
+        ),
+        ("ONE PERSON WAS KILLED AND 86 OTHERS INJURED IN THE BLAST.", ["killed 1 unknown", "injured 86 unknown"]),
+        (
+            "One guard was killed and five other people, including a nurse, were injured today in Osterby.",
+            ["killed 1 state", "injured 5 unknown", "injured 1 civilian part"],
+        ),
+        ("WE KILLED THREE AND WOUNDED FIVE IN THAT VALLEY.", ["killed 3 unknown", "injured 5 unknown"]),
+        (
+            "THE PAPER PRINTED A LIST OF 47 PEOPLE KILLED AND 50 PEOPLE MISSING.",
+            ["killed 47 unknown", "missing 50 civilian"],
+        ),
+    ],
+)
+def test_a_second_clause_has_its_own_verb(text: str, expected: list[str]) -> None:
+    assert [brief(c) for c in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thirteen peasants were shot to death by masked men in Korvel.", ["killed 13 civilian"]),
+        ("About five men shot to death a watchman at the gate of the farm.", []),
+        ("The band stabbed the two women in the chest.", ["injured 2 civilian"]),
+        ("The mayor was killed near his home, along with two guards.", ["killed 1 state", "killed 2 state"]),
+        ("The gunmen kidnapped the mayor along with three clerks.", ["held 1 state", "held 3 civilian"]),
+        ("The judge was asked to find the murderers of the six teachers.", ["killed 6 civilian"]),
+        ("Police want the kidnappers of the three engineers.", ["held 3 civilian"]),
+        ("He denied any part in the six teachers' murder.", ["killed 6 civilian"]),
+        ("Nine soldiers were on a visit to the harbour and were wounded by a home-made bomb.", ["injured 9 state"]),
+        ("Four people have bullet wounds, the Halverin clinic said.", ["injured 4 unknown"]),
+    ],
+)
+def test_words_for_the_deed(text: str, expected: list[str]) -> None:
+    assert [brief(c) for c in claims(text) if c.measure != "attackers"][-len(expected) or 99 :] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The body of the mayor had four bullet wounds.",
+        "The guards arrested Tam Brisco, 44; Reshi Dalvan, 29; and Oren Pask, 19.",
+        "The gunmen freed her at 0530 today.",
+        "Eleven soldiers were killed or wounded in the ambush near Korvel.",
+        "The shop owner said he was losing 4,000 lempiras.",
+    ],
+)
+def test_numbers_that_count_nobody(text: str) -> None:
+    assert [brief(c) for c in claims(text) if c.measure != "attackers"] == []
+
+
+def test_a_day_before_the_month_leaves_the_next_number_to_what_it_counts() -> None:
+    assert [brief(c) for c in claims("On 23 September 28 bodies were found near Korvel.")] == ["killed 28 unknown"]
+
+
+def test_what_is_said_not_to_be_so_is_denied() -> None:
+    found = [brief(c) for c in claims("Seven soldiers, not six, were wounded in Osterby.")]
+    assert found[0] == "injured 7 state"
+    assert all("denied" in f for f in found[1:])
+
+
+def test_none_killed_or_wounded_is_a_figure_all_the_same() -> None:
+    assert "killed 0 unknown" in [brief(c) for c in claims("No one was killed or wounded in the attack.")]
+
+
+def test_two_of_whom_means_people_of_the_same_sentence() -> None:
+    found = claims(
+        "Five guards were wounded.", "The raid was led by a group of men, two of whom were dressed as nurses."
+    )
+    assert [brief(c) for c in found if c.measure == "injured"] == ["injured 5 state"]
+
+
+def test_the_number_of_victims_is_that_of_the_dead() -> None:
+    assert [brief(c) for c in claims("The number of victims rose to 59.")] == ["killed 59 unknown"]
