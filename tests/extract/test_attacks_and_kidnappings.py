@@ -84,3 +84,44 @@ def test_two_of_whom_means_people_of_the_same_sentence() -> None:
 
 def test_the_number_of_victims_is_that_of_the_dead() -> None:
     assert [brief(c) for c in claims("The number of victims rose to 59.")] == ["killed 59 unknown"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war has left more than 70,000 dead.",
+        "THEY SPOKE OF THE CONFLICT, WHICH HAS CLAIMED ALMOST 70,000 LIVES.",
+        "Over 7,000 people have died in Orvania during 10 years of civil war.",
+        "Five judges have been killed in two months.",
+        "About 900 people died as a result of political violence.",
+        "More than 350 people were killed during October in the whole country.",
+        "Since the party was founded, nearly 1,000 of its members have been murdered.",
+        "Not long ago 14 traders were hanged in Orvania.",
+        "A patrol killed 69 farmers and burned their homes in 1985.",
+    ],
+)
+def test_sums_over_years_and_wars_are_no_incident(text: str) -> None:
+    found = claims("A bomb killed two guards in Halverin today.", text, published="2031-11-20")
+    assert [c.scope.value for c in found[1:]] == ["background"] * (len(found) - 1) and len(found) > 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A train crash killed 49 people in the worst accident in more than 30 years.",
+        "The quake was the strongest in 36 years, killing 52 people.",
+        "The prison rising, which began on Sunday, has left 12 people dead.",
+        "The war came to Halverin today when a shell killed nine people.",
+    ],
+)
+def test_what_only_outranks_other_years_is_the_incident(text: str) -> None:
+    assert [c.scope.value for c in claims(text, published="2031-11-20")] == ["main"]
+
+
+def test_a_month_is_not_mistaken_for_a_day_of_the_story() -> None:
+    found = claims(
+        "The talks go on until 10 February.",
+        "They were suspended in October after an attack in which 12 workers were killed.",
+        published="2031-01-24",
+    )
+    assert [c.scope.value for c in found] == ["background"]

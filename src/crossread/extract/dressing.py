@@ -11,9 +11,10 @@ from crossread.extract.event import Event
 from crossread.extract.figure import Figure
 from crossread.extract.numbers import Kind
 from crossread.extract.parties import party_of, possessor
-from crossread.extract.scope import Other, Scope, standing_group
+from crossread.extract.scope import Other, Scope
 from crossread.extract.sources import Attribution, Sources, is_boast
 from crossread.extract.stamps import holds_when, said_when
+from crossread.extract.standing import standing_group
 from crossread.extract.syntax import child, forms, iter_ancestors, lemma, relation
 from crossread.model.claim import Basis, Claim, Measure, Modality, Party
 from crossread.model.claim import Scope as ScopeKind
@@ -73,7 +74,7 @@ class Dressing:
     def _other(self, sentence: Sentence, figure: Figure) -> Other | None:
         if figure.event.how == "attackers by name" and (group := standing_group(self._parse, figure.event.trigger)):
             return Other(event=f"strength of {group}", reason="the size of a group, not of the attack")
-        return self._scope.other_event(sentence, figure.event.trigger)
+        return self._scope.other_event(sentence, figure.event.trigger, figure.event.measure)
 
     def _basis(self, figure: Figure) -> Basis:
         """ "12 more were killed" is new; "150 more were hurt" beside the dead are others, unless some were before."""

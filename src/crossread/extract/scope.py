@@ -7,10 +7,14 @@ from functools import cache
 from itertools import islice, takewhile
 
 from crossread.extract import lexicon
+from crossread.extract.standing import iter_lengths, long_running, toll_verb
 from crossread.extract.syntax import children, iter_ancestors, lemma, relation, tokens_in, top, word
 from crossread.extract.times import TimeMention, find_times, published_day
+from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Sentence, Token
 
+#: Measures whose figures add up over years; how long somebody is held or missing is no such sum.
+_COUNTED = frozenset({Measure.KILLED, Measure.INJURED, Measure.DESTROYED, Measure.DISPLACED, Measure.ARRESTED})
 #: A dated event further back than this is no part of a story that is still unfolding.
 _STORY_DAYS = 10
 
@@ -53,9 +57,11 @@ class Scope:
             found |= {m.when.value for m in mentions if m.when.value and (sentence.index == 0 or not m.coarse)}
         return frozenset(found)
 
-    def other_event(self, sentence: Sentence, trigger: Token) -> Other | None:
+    def other_event(self, sentence: Sentence, trigger: Token, measure: Measure) -> Other | None:
         """The other event a figure belongs to, None for the report's own."""
         found = self._by_time(sentence, trigger) or self._by_name(trigger)
+        if found is None and measure in _COUNTED:
+            found = self._by_length(sentence, trigger)
         if found is None and self._continues(sentence):
             found = self._last[1] if self._last else None
         if found is not None:
@@ -76,6 +82,22 @@ class Scope:
                 return Other(event=_key(m.group()), reason=f'"{m.group()}" points to an earlier time')
         return self._since(chain)
 
+    def _by_length(self, sentence: Sentence, trigger: Token) -> Other | None:
+        """A toll of years, of a calendar month, or of a war, where no day of the story stands with it."""
+        text, chain = self._parse.text[sentence.start : sentence.end], self._chain(trigger, subjects=False)
+        verb = toll_verb(self._parse, trigger)
+        near = frozenset({trigger.index, verb.index if verb is not None else trigger.index})
+        days = [m for m in find_times(text, self._published) if not m.coarse and not self._is_past(m)]
+        if any(self._stands_with(sentence, m.start, m.end, near) for m in days):
+            return None
+        for m in iter_lengths(text):
+            if self._stands_with(sentence, m.start(), m.end(), chain):
+                return Other(event=_key(m.group()), reason=f'"{m.group()}" is longer than an incident')
+        war = long_running(self._parse, trigger)
+        if war is None:
+            return None
+        return Other(event=lemma(war), reason=f'"{war.text}" is a long-running thing, not this incident')
+
     def _since(self, chain: frozenset[int]) -> Other | None:
         """ "have been killed since the war began in 2031": the cost of a long-running thing."""
         for c in (c for i in chain for c in children(self._parse, self._parse.tokens[i], "advcl", "obl", "nmod")):
@@ -83,20 +105,23 @@ class Scope:
                 continue
             below = sorted(self._parse.iter_subtree(c), key=lambda t: t.index)
             text = self._parse.text[below[0].start : below[-1].end]
-            standing = any(lemma(t) in _words("standing") for t in below)
+            standing = any(lemma(t) in _words("standing") | _words("founding") for t in below)
             if standing or any(self._is_past(m) for m in find_times(text, self._published)):
                 return Other(event=_key(text), reason=f'"{text}" points to an earlier time')
         return None
 
-    def _chain(self, trigger: Token) -> frozenset[int]:
-        """The event word and what governs it, up to a verb of saying whose content it is."""
-        chain = [trigger.index]
+    def _chain(self, trigger: Token, *, subjects: bool = True) -> frozenset[int]:
+        """The event word, what governs it up to a verb of saying whose content it is, and events as its subjects."""
+        joined = (c.index for c in children(self._parse, trigger, "conj") if _shares_subject(self._parse, c))
+        chain = [trigger.index, *joined]
         current = trigger
         for above in iter_ancestors(self._parse, trigger):
             if lemma(above) in lexicon.speech().verbs and relation(current) in ("ccomp", "xcomp"):
                 break
             chain.append(above.index)
             current = above
+        if not subjects:
+            return frozenset(chain)
         events = (c for i in chain for c in children(self._parse, self._parse.tokens[i], "nsubj", "obl:agent"))
         return frozenset([*chain, *(c.index for c in events if lemma(c) in _words("nouns"))])
 
@@ -116,7 +141,7 @@ class Scope:
         value = mention.when.value
         if value is None or value in self._main or mention.when.weekday is not None:
             return False
-        if any(main.endswith(value.removeprefix("XXXX")) or value in main for main in self._main):
+        if any(_is_same(value, main) for main in self._main):
             return False
         if self._day is None:
             return mention.coarse or not self._main
@@ -163,25 +188,20 @@ class Scope:
         return near and bool(re.match(r"(?:that|those|these|the\s+same|it|they|then|most\s+of|among)\b", text, re.I))
 
 
+def _is_same(value: str, main: str) -> bool:
+    """Whether a day, month or year is that of the story, as far as both say."""
+    first = 4 if "XXXX" in (value[:4], main[:4]) else 0
+    return main[first : len(value)] == value[first:]
+
+
+def _shares_subject(parse: Parse, verb: Token) -> bool:
+    """ "killed 12 farmers and burned their homes in 1985": a time behind the last of joined verbs goes for all."""
+    return verb.upos == "VERB" and not children(parse, verb, "nsubj", "nsubj:pass")
+
+
 def _key(words: str) -> str:
     """The time without its preposition, as printed: the same for "in November" and "In November"."""
     words = words.capitalize() if words.isupper() else words
     return re.sub(
         r"^(?:in|since|during|on|of|from|until|by|the|early|late)\s+", "", re.sub(r"\s+", " ", words), flags=re.I
     )
-
-
-def standing_group(parse: Parse, noun: Token) -> str | None:
-    """The group whose strength is told: "estimated to boast about 3,000 fighters", "has some 500 members"."""
-    verb = parse.head(noun)
-    if verb is None or relation(noun) != "obj" or lemma(verb) not in _STRENGTH:
-        return None
-    for above in (verb, *iter_ancestors(parse, verb)):
-        subjects = children(parse, above, "nsubj", "nsubj:pass")
-        if subjects or relation(above) == "acl":
-            owner = subjects[0] if subjects else parse.head(above)
-            return owner.text if owner is not None else "a group"
-    return "a group"
-
-
-_STRENGTH = frozenset("have boast number command field count muster recruit train".split())
