@@ -125,3 +125,36 @@ def test_a_month_is_not_mistaken_for_a_day_of_the_story() -> None:
         published="2031-01-24",
     )
     assert [c.scope.value for c in found] == ["background"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("THE RAID RESULTED IN 40 REBELS AND 28 SOLDIERS KILLED.", ["killed 40 perpetrator", "killed 28 state"]),
+        (
+            "Six people (four miners and two soldiers) were hurt.",
+            ["injured 6 unknown", "injured 4 civilian part", "injured 2 state part"],
+        ),
+        (
+            "Three others, two women and a man, died in the bus.",
+            ["killed 3 unknown", "killed 2 civilian part", "killed 1 unknown part"],
+        ),
+        ("WE KILLED ONE AND WOUNDED FOUR, AND SEIZED A RIFLE.", ["injured 4 unknown"]),
+        ("The army suffered 90 casualties, including killed and wounded.", []),
+        ("FIVE HALVERIN NATIONAL FRONT (HNF) REBELS WERE KILLED.", ["killed 5 perpetrator"]),
+    ],
+)
+def test_lists_share_what_ends_them(text: str, expected: list[str]) -> None:
+    assert [brief(c) for c in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In another clash, in the Korvel hills, six rebels were killed.",
+        "He reported that since May 2019, when the raids began, there have been 170 deaths.",
+    ],
+)
+def test_another_clash_and_an_opening_date_are_other_events(text: str) -> None:
+    found = claims("Two guards were killed in Halverin today.", text, published="2031-11-20")
+    assert [c.scope.value for c in found] == ["main", "background"]

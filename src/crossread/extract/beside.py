@@ -134,4 +134,6 @@ def _has_subject_before(parse: Parse, sentence: Sentence, verb: Token) -> bool:
 def _is_second_active(parse: Parse, verb: Token) -> bool:
     """The second of two joined active verbs, which in capitals is often tagged as a participle."""
     first = parse.head(verb) if relation(verb) == "conj" else None
+    if first is not None and relation(first) == "obj":
+        first = parse.head(first)
     return first is not None and first.upos == "VERB" and not is_passive(parse, first) and first.xpos != "VBN"

@@ -220,7 +220,7 @@ _QUANTIFIERS = frozenset({"dozen", "score", "hundred", "thousand", "million", "t
 
 def _is_near(parse: Parse, last: Token, noun: Token) -> bool:
     """Nothing between number and noun but what belongs into one noun phrase."""
-    between = parse.tokens[last.index + 1 : noun.index]
+    between = _without_brackets(parse.tokens[last.index + 1 : noun.index])
     if any(t.upos == "NUM" or word(t) in lexicon.words("part") for t in between):
         return False
     hyphened = {t.index - 1 for t in between if t.text == "-"}  # "off-duty"
@@ -232,6 +232,15 @@ def _is_near(parse: Parse, last: Token, noun: Token) -> bool:
         and not any(t.text in (",", ";", ":", ".", "(", ")", "—", "–") and i > 2 for i, t in enumerate(between))
         and not (between and between[0].text in (",", ";", ":", "."))
     )
+
+
+def _without_brackets(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words without a short insertion: "12 People's Front (PF) rebels"."""
+    opens = next((i for i, t in enumerate(tokens) if t.text in "(["), None)
+    closes = next((i for i, t in enumerate(tokens) if t.text in ")]"), None)
+    if opens is None or closes is None or not 0 < closes - opens < 4:
+        return tokens
+    return (*tokens[:opens], *tokens[closes + 1 :])
 
 
 def group_words(parse: Parse, counted: Counted) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from crossread.extract import lexicon
-from crossread.extract.beside import aboard_event, beside_event, next_event, verb_before
+from crossread.extract.beside import aboard_event, beside_event, event_behind, next_event, verb_before
 from crossread.extract.counted import Counted
 from crossread.extract.event import TRANSIENT, Event
 from crossread.extract.inner import inner_event, iter_named, modifier_event
@@ -34,7 +34,7 @@ def find_event(parse: Parse, counted: Counted) -> Event | None:
     if outer is not None and outer.measure is Measure.ABOARD and (part := _of_set(parse, counted)) is not None:
         return part  # a helicopter that carries seven of the freed hostages
     if outer is None or (inner is not None and not _outranks(outer, inner)):
-        return inner or outer or _of_set(parse, counted)
+        return inner or outer or _of_set(parse, counted) or _of_all(parse, counted)
     if inner is not None and outer.part and inner.measure is outer.measure:
         return replace(inner, part=True, whole=outer.whole)
     if (of_set := _of_set(parse, counted)) is not None and _is_still_so(parse, of_set, outer):
@@ -121,6 +121,12 @@ def _whole_event(parse: Parse, counted: Counted) -> Event | None:
     if listed is not None and lemma(listed) in lexicon.words("listed"):
         return Event(measure=Measure.ABOARD, trigger=listed, how="whole")
     return None
+
+
+def _of_all(parse: Parse, counted: Counted) -> Event | None:
+    """ "37 rebels and 12 soldiers killed": what follows the last of several phrases goes for each."""
+    others = children(parse, counted.noun, "conj") if counted.noun is not None else ()
+    return event_behind(parse, others[-1]) if others else None
 
 
 def _of_set(parse: Parse, counted: Counted) -> Event | None:

@@ -70,7 +70,7 @@ class Figures:
         event = self._event(counted)
         if event is None or not self._counts(counted, event):
             return None
-        if counted.number.kind is not Kind.NONE and is_either(self._parse, event):
+        if counted.number.kind is not Kind.NONE and is_either(self._parse, event, counted.noun):
             return None
         if counted.noun is None and counted.number.kind is not Kind.NONE:
             counted = replace(counted, noun=self._understood(counted, last, event))

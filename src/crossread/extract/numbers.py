@@ -138,7 +138,9 @@ _PLAIN = (
 )
 _JOIN = r"\s*(?P<join>-|–|—|\bto\b|\bor\b|\band\b)\s*"
 _NUMBER = re.compile(
-    rf"(?<![\w.,/:$£€₹#@%+-])(?<!every )(?<!each )(?P<a>{_PLAIN})(?:{_JOIN}(?P<b>{_PLAIN}))?(?![\w/:]|[.,]\d)", re.I
+    rf"(?<![\w.,/:$£€₹#@%+])(?<![^-]-)(?<!every )(?<!each )"
+    rf"(?P<a>{_PLAIN})(?:{_JOIN}(?P<b>{_PLAIN}))?(?![\w/:]|[.,]\d)",
+    re.I,
 )
 _VAGUE_WORDS = "|".join(sorted((v.replace(" ", " +") for v in VAGUE), key=len, reverse=True))
 _VAGUE = re.compile(rf"(?<![\w-])(?<!how )(?<!as )(?<!so )(?<!too )(?:{_VAGUE_WORDS})(?![\w-])", re.I)

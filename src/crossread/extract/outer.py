@@ -7,6 +7,7 @@ from crossread.extract.beside import event_behind
 from crossread.extract.counted import Counted
 from crossread.extract.event import TRANSIENT, Event, manner_of
 from crossread.extract.inner import iter_named, modifier_event, part_of
+from crossread.extract.numbers import find_numbers
 from crossread.extract.places import is_vehicle, location_event
 from crossread.extract.syntax import (
     cases,
@@ -167,13 +168,17 @@ def _noun_event(parse: Parse, counted: Counted, token: Token, head: Token, depth
 def _joined_event(parse: Parse, counted: Counted, token: Token, head: Token, depth: int) -> Event | None:
     """The second of two joined phrases shares the first one's place, unless it is a clause without its verb."""
     set_out = head.upos != "VERB" or child(parse, head, "nsubj") is not None
-    spelled_out = set_out and relation(token) in ("appos", "parataxis", "list") and _after_colon(parse, token)
+    listed = set_out and relation(token) in ("appos", "parataxis", "list")
+    spelled_out = listed and (_after_colon(parse, token) or _adds_up(parse, token, head))
     if head.upos in ("VERB", "AUX"):
         event = _predicate_event(parse, token) or _second_clause_event(parse, token, head)
         if event is None and spelled_out and (subject := child(parse, head, "nsubj")) is not None:
             event = next(iter_named(subject), None)
     else:
         event = _noun_event(parse, counted, token, head, depth)
+        own = [e for c in children(parse, token, "acl") if (e := modifier_event(parse, token, c))]
+        if event is not None and own and own[0].measure is not event.measure:
+            return None  # "57 who were killed and 18 who are missing"
     return replace(event, part=True, whole=event.whole or head) if event is not None and spelled_out else event
 
 
@@ -185,6 +190,18 @@ def _second_clause_event(parse: Parse, token: Token, head: Token) -> Event | Non
     if own and next(iter_named(token), None) is not None:
         return None
     return verb_event(parse, head, "obj" if is_passive(parse, head) else "subj", token)
+
+
+def _adds_up(parse: Parse, token: Token, head: Token) -> bool:
+    """ "three others, two women and a man, ...": parts that make up the number before them spell it out as well."""
+    parts = (_number_of(parse, t) for t in (token, *children(parse, token, "conj")))
+    return sum(parts) == _number_of(parse, head) > 1
+
+
+def _number_of(parse: Parse, noun: Token) -> int:
+    numeral = child(parse, noun, "nummod")
+    found = find_numbers(numeral.text) if numeral is not None else ()
+    return found[0].quantity.low if found else 1
 
 
 def _after_colon(parse: Parse, token: Token) -> bool:

@@ -15,6 +15,7 @@ from crossread.model.parse import Parse, Sentence, Token
 
 #: Measures whose figures add up over years; how long somebody is held or missing is no such sum.
 _COUNTED = frozenset({Measure.KILLED, Measure.INJURED, Measure.DESTROYED, Measure.DISPLACED, Measure.ARRESTED})
+_OPENING = re.compile(r"(?:^|\bthat\b)\W*(?:(?:in|since|during|until|by)\s*)?$", re.I)
 #: A dated event further back than this is no part of a story that is still unfolding.
 _STORY_DAYS = 10
 
@@ -73,7 +74,8 @@ class Scope:
         text = self._parse.text[sentence.start : sentence.end]
         chain = self._chain(trigger)
         for mention in find_times(text, self._published):
-            if self._is_past(mention) and self._stands_with(sentence, mention.start, mention.end, chain):
+            fronted = _is_fronted(text, mention.start, trigger.start - sentence.start)
+            if self._is_past(mention) and (fronted or self._stands_with(sentence, mention.start, mention.end, chain)):
                 return Other(
                     event=_key(mention.when.words), reason=f'"{mention.when.words}" is not the time of this story'
                 )
@@ -167,8 +169,8 @@ class Scope:
             for noun in nouns:
                 if token is trigger and lemma(noun) in _words("standing"):
                     return Other(event=lemma(noun), reason=f'"{noun.text}" is a long-running thing, not this incident')
-                for c in children(self._parse, noun, "amod"):
-                    if lemma(noun) in _words("nouns") and word(c) in _words("adjectives"):
+                for c in children(self._parse, noun, "amod", "det"):
+                    if lemma(noun) in _words("nouns") and word(c) in _adjectives(noun):
                         return Other(
                             event=f"{word(c)} {lemma(noun)}", reason=f'"{c.text} {noun.text}" is another event'
                         )
@@ -192,6 +194,17 @@ def _is_same(value: str, main: str) -> bool:
     """Whether a day, month or year is that of the story, as far as both say."""
     first = 4 if "XXXX" in (value[:4], main[:4]) else 0
     return main[first : len(value)] == value[first:]
+
+
+def _adjectives(noun: Token) -> frozenset[str]:
+    """Words that put an event outside; "in another clash" does, while "another blast killed two" goes on."""
+    return _words("adjectives") | (_words("others") if relation(noun) in ("obl", "nmod") else frozenset())
+
+
+def _is_fronted(text: str, start: int, trigger: int) -> bool:
+    """A time that opens a sentence, or the clause of "said that", goes for all that follows it."""
+    opens = _OPENING.search(text[:start])
+    return bool(opens) and start < trigger and not re.search(r"\bthat\b", text[start:trigger], re.I)
 
 
 def _shares_subject(parse: Parse, verb: Token) -> bool:

@@ -145,15 +145,16 @@ def _located(parse: Parse, verb: Token, role: str) -> Event | None:
     return None
 
 
-def is_either(parse: Parse, event: Event) -> bool:
-    """ "13 were killed or wounded": how many of each is not said."""
+def is_either(parse: Parse, event: Event, noun: Token | None) -> bool:
+    """ "13 were killed or wounded", "90 casualties, including killed and wounded": how many of each is not said."""
     trigger, words = event.trigger, lexicon.measures()
+    both = {"or", "and"} if noun is not None and lemma(noun) == "casualty" else {"or"}
     first = parse.head(trigger) if relation(trigger) == "conj" else None
     pairs = [(trigger, c) for c in children(parse, trigger, "conj")] + ([(first, trigger)] if first is not None else [])
     for a, b in pairs:
         other = a if b is trigger else b
         measure = words.object.get(lemma(other)) or words.person.get(word(other)) or words.state.get(word(other))
-        joined = any(word(c) == "or" for c in children(parse, b, "cc"))
+        joined = any(word(c) in both for c in children(parse, b, "cc"))
         if joined and measure is not None and measure is not event.measure:
             return True
     return False
