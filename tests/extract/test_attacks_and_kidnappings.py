@@ -139,7 +139,7 @@ def test_a_month_is_not_mistaken_for_a_day_of_the_story() -> None:
             "Three others, two women and a man, died in the bus.",
             ["killed 3 unknown", "killed 2 civilian part", "killed 1 unknown part"],
         ),
-        ("WE KILLED ONE AND WOUNDED FOUR, AND SEIZED A RIFLE.", ["injured 4 unknown"]),
+        ("WE KILLED ONE AND WOUNDED FOUR, AND SEIZED A RIFLE.", ["killed 1 unknown", "injured 4 unknown"]),
         ("The army suffered 90 casualties, including killed and wounded.", []),
         ("FIVE HALVERIN NATIONAL FRONT (HNF) REBELS WERE KILLED.", ["killed 5 perpetrator"]),
     ],

@@ -207,7 +207,8 @@ def _number_of(parse: Parse, noun: Token) -> int:
 def _after_colon(parse: Parse, token: Token) -> bool:
     """ "five people: two guards, a driver and ..." spells a count out."""
     first = min(t.index for t in parse.iter_subtree(token))
-    return any(parse.tokens[i].text in (":", ";", "—", "–", "--") for i in range(max(first - 2, 0), first + 1))
+    marks = (":", "—", "–", "--", *((";",) if child(parse, token, "conj") is not None else ()))
+    return any(parse.tokens[i].text in marks for i in range(max(first - 2, 0), first + 1))
 
 
 def _oblique_event(parse: Parse, counted: Counted, token: Token, head: Token, depth: int) -> Event | None:
