@@ -34,3 +34,20 @@ def test_no_figure(sentence: str) -> None:
 )
 def test_a_figure(sentence: str, figures: list[str]) -> None:
     assert [brief(c) for c in claims(sentence)] == figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        (
+            "Deputies backed a proposal to bar lorries from the bridge after the deaths of nine people.",
+            ["killed 9 unknown"],
+        ),
+        ("The coach seemed to show little pity over the deaths of four skiers.", ["killed 4 civilian"]),
+        ("The court blocked the release of three prisoners.", ["released 3 civilian denied"]),
+        ("Forty demonstrators were being held by police after the march.", ["arrested 40 civilian"]),
+        ("The report was read by hundreds of traffickers.", []),
+    ],
+)
+def test_what_is_planned_and_what_is_behind_it(sentence: str, figures: list[str]) -> None:
+    assert [brief(c) for c in claims(sentence)] == figures

@@ -103,14 +103,20 @@ class Figures:
         """Attackers named with a number and no fate: "hundreds of militants", "twenty gunmen stormed"."""
         if counted.noun is None or counted.number.kind is Kind.NONE or not self._is_attacker(counted):
             return None
+        if forms(counted.noun) & lexicon.people().unarmed:
+            return None  # their name is no deed
         return Event(measure=Measure.ATTACKERS, trigger=counted.noun, how="attackers by name")
 
     def _is_attacker(self, counted: Counted) -> bool:
         return party_of(self._parse, counted.noun, Measure.KILLED, self._armed) is Party.PERPETRATOR
 
+    def _is_state(self, agent: Token | None) -> bool:
+        return agent is not None and party_of(self._parse, agent, Measure.KILLED, self._armed) is Party.STATE
+
     def _in_their_hands(self, counted: Counted, event: Event) -> Event:
         """Attackers taken are arrested; whom attackers keep is held; so is who is "still inside" with hostages."""
-        if event.measure is Measure.HELD and event.how != "noun" and self._is_attacker(counted):
+        taken = self._is_attacker(counted) or (not self._hostages and self._is_state(event.agent))
+        if event.measure is Measure.HELD and event.how != "noun" and taken:
             return replace(event, measure=Measure.ARRESTED)
         if event.measure is Measure.ARRESTED:
             attribution = self._sources.of(counted.sentence, event.trigger)

@@ -35,6 +35,7 @@ class People:
     open_heads: frozenset[str]
     open_state: frozenset[str]
     force: frozenset[str]
+    unarmed: frozenset[str]
     animals: frozenset[str]
     things: frozenset[str]
 
@@ -82,6 +83,7 @@ def people() -> People:
         open_heads=_words(t["open_heads"]["words"]),
         open_state=_words(t["open_heads"]["state_by_default"]),
         force=_words(t["force"]["words"]),
+        unarmed=_words(t["not_people"]["unarmed"]),
         animals=_words(t["not_people"]["animals"]),
         things=_words(t["not_people"]["things"]),
     )

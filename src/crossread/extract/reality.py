@@ -5,11 +5,13 @@ from functools import cache
 
 from crossread.extract import lexicon
 from crossread.extract.event import Event
-from crossread.extract.syntax import children, is_negated, iter_ancestors, lemma, relation, word
+from crossread.extract.syntax import cases, children, is_negated, iter_ancestors, lemma, relation, word
 from crossread.model.claim import Modality, Polarity
 from crossread.model.parse import Parse, Token
 
 _FACTS = (Modality.THREATENED, Modality.PLANNED, Modality.EXPECTED, Modality.POSSIBLE)
+#: Prepositions of what has already happened when a thing is planned, feared or promised.
+_CIRCUMSTANCE = frozenset({"after", "following", "since", "over", "despite", "because", "due", "amid", "regarding"})
 #: Verbs that ask somebody for a thing: what is asked for is not thereby there.
 DEMANDS = frozenset(
     {
@@ -67,6 +69,11 @@ def _implicative() -> frozenset[str]:
 
 
 @cache
+def _prevented() -> frozenset[str]:
+    return frozenset(lexicon.table("reality")["governor"]["prevented"].split())
+
+
+@cache
 def _conditions() -> frozenset[str]:
     return frozenset(lexicon.table("reality")["mark"]["condition"].split())
 
@@ -83,6 +90,10 @@ def judge(parse: Parse, trigger: Token) -> Reality:
     current = trigger
     for above in (None, *iter_ancestors(parse, trigger)):
         if above is not None:
+            if _is_circumstance(parse, current, above):
+                return Reality(polarity=polarity)
+            if lemma(above) in _prevented() and relation(current) in ("obj", "nsubj:pass", "advcl", "obl"):
+                return Reality(polarity=Polarity.DENIED, governor=above)
             if found := _under(parse, current, above):
                 return Reality(modality=found, polarity=polarity, governor=above)
             if lemma(above) in lexicon.speech().denial and _is_denied(trigger, current):
@@ -102,6 +113,12 @@ def _is_denied(trigger: Token, current: Token) -> bool:
     if relation(current) == "obj":
         return current is trigger or lemma(current) in lexicon.words("statement") | lexicon.words("toll")
     return relation(current) in ("ccomp", "xcomp")
+
+
+def _is_circumstance(parse: Parse, current: Token, above: Token) -> bool:
+    """ "a proposal to bar them after the deaths of nine": what a plan follows, or is about, has happened."""
+    around = cases(parse, current) & _CIRCUMSTANCE
+    return bool(around) and relation(current) in ("obl", "nmod") and above.upos in ("VERB", "NOUN", "ADJ")
 
 
 def _is_presupposed(parse: Parse, current: Token, above: Token) -> bool:
