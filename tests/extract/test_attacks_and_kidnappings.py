@@ -158,3 +158,35 @@ def test_lists_share_what_ends_them(text: str, expected: list[str]) -> None:
 def test_another_clash_and_an_opening_date_are_other_events(text: str) -> None:
     found = claims("Two guards were killed in Halverin today.", text, published="2031-11-20")
     assert [c.scope.value for c in found] == ["main", "background"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They condemned the abduction and murder of five students.", ["killed 5 civilian"]),
+        (
+            "The gunmen fled after the kidnapping of the three Halver [Halver Power, Ltd.] engineers.",
+            ["held 3 civilian"],
+        ),
+        ("Two of the bodies were carried out of the hall.", ["killed 2 unknown part"]),
+        ("The rebels shot down two government fighter planes.", ["destroyed 2 state"]),
+    ],
+)
+def test_what_became_of_them_in_the_end(text: str, expected: list[str]) -> None:
+    assert [brief(c) for c in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["One of the teachers charged that the guards had lied.", "Another driver was nearly lynched by neighbours."],
+)
+def test_what_was_said_or_nearly_done_happened_to_nobody(text: str) -> None:
+    assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The six groups have a total of about 7,000 rebels.", "He became the leader of about 900 rebels in the north."],
+)
+def test_the_strength_of_a_group_is_background(text: str) -> None:
+    assert [brief(c).split()[-1] for c in claims(text)] == ["background"]

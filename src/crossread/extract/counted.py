@@ -238,7 +238,7 @@ def _without_brackets(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words without a short insertion: "12 People's Front (PF) rebels"."""
     opens = next((i for i, t in enumerate(tokens) if t.text in "(["), None)
     closes = next((i for i, t in enumerate(tokens) if t.text in ")]"), None)
-    if opens is None or closes is None or not 0 < closes - opens < 4:
+    if opens is None or closes is None or not 0 < closes - opens < 8:
         return tokens
     return (*tokens[:opens], *tokens[closes + 1 :])
 

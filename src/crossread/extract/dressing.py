@@ -72,7 +72,7 @@ class Dressing:
         return replace(claim, id=_identify(claim))
 
     def _other(self, sentence: Sentence, figure: Figure) -> Other | None:
-        if figure.event.how == "attackers by name" and (group := standing_group(self._parse, figure.event.trigger)):
+        if figure.event.measure is Measure.ATTACKERS and (group := standing_group(self._parse, figure.event.trigger)):
             return Other(event=f"strength of {group}", reason="the size of a group, not of the attack")
         return self._scope.other_event(sentence, figure.event.trigger, figure.event.measure)
 

@@ -31,8 +31,9 @@ def find_event(parse: Parse, counted: Counted) -> Event | None:
     if inner is None and _is_of_phrase(parse, counted) and (whole := _whole_event(parse, counted)) is not None:
         return whole
     outer = _outer(parse, counted)
-    if outer is not None and outer.measure is Measure.ABOARD and (part := _of_set(parse, counted)) is not None:
-        return part  # a helicopter that carries seven of the freed hostages
+    bodies = counted.noun is not None and word(counted.noun) in lexicon.words("bodies")
+    if outer is not None and (bodies or outer.measure is Measure.ABOARD) and (part := _of_set(parse, counted)):
+        return part  # "three of the bodies were carried out", a helicopter that carries seven of the freed hostages
     if outer is None or (inner is not None and not _outranks(outer, inner)):
         return inner or outer or _of_set(parse, counted) or _of_all(parse, counted)
     if inner is not None and outer.part and inner.measure is outer.measure:

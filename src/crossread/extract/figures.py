@@ -126,7 +126,10 @@ class Figures:
         return replace(event, measure=Measure.HELD) if stays and _is_still(self._parse, event.trigger) else event
 
     def _is_report(self, counted: Counted, event: Event, reality: Reality) -> bool:
-        """What is only demanded, refused or threatened of people named by the way is no figure of them."""
+        """What is only demanded, refused or threatened of people named by the way is no figure; nor a near thing."""
+        before = self._parse.tokens[max(event.trigger.index - 1, 0)]
+        if word(before) in ("nearly", "almost") and self._parse.head(before) == event.trigger:
+            return False
         if event.measure is Measure.DISPLACED and self._is_attacker(counted):
             return False
         if is_unnumbered(counted):

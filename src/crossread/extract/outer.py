@@ -239,6 +239,10 @@ def _named_event(parse: Parse, token: Token, head: Token, prepositions: frozense
     theirs = token.deprel == "nmod:poss" and not any("of" in cases(parse, c) for c in children(parse, head, "nmod"))
     if measure is None or not (prepositions & {"of", "for", "to"} or relation(token) == "compound" or theirs):
         return None
+    joined = (*children(parse, head, "conj"), *([conjunct_head(parse, head)] if relation(head) == "conj" else []))
+    deaths = (n for n in joined if words.noun.get(lemma(n)) is Measure.KILLED and 0 < abs(n.index - head.index) < 4)
+    if (death := next(deaths, None)) is not None:
+        return Event(measure=Measure.KILLED, trigger=death, how="event noun")  # "the abduction and murder of two"
     return Event(measure=measure, trigger=head, how="event noun", manner=manner_of(lemma(head), measure))
 
 

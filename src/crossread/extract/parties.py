@@ -43,9 +43,9 @@ def party_of(parse: Parse, noun: Token | None, measure: Measure, armed: frozense
 def _owner(parse: Parse, unit: Token, named: Party) -> Party:
     """Whose a thing is, by the word before it: "police vans", "the gunmen's boats"."""
     people, before = lexicon.people(), _modifiers(parse, unit)
-    if before & people.head[Party.PERPETRATOR]:
-        return Party.PERPETRATOR
-    return Party.STATE if before & (people.force | {"government", "state", "security"}) else named
+    if before & (people.force | {"government", "state", "security"}):
+        return Party.STATE  # also "government fighter planes"
+    return Party.PERPETRATOR if before & people.head[Party.PERPETRATOR] else named
 
 
 def _party_of_noun(parse: Parse, noun: Token, armed: frozenset[str]) -> Party:

@@ -93,7 +93,8 @@ class Scope:
         if any(self._stands_with(sentence, m.start, m.end, near) for m in days):
             return None
         for m in iter_lengths(text):
-            if self._stands_with(sentence, m.start(), m.end(), chain):
+            fronted = _is_fronted(text, m.start(), trigger.start - sentence.start)
+            if fronted or self._stands_with(sentence, m.start(), m.end(), chain):
                 return Other(event=_key(m.group()), reason=f'"{m.group()}" is longer than an incident')
         war = long_running(self._parse, trigger)
         if war is None:

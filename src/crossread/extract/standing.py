@@ -10,6 +10,7 @@ from crossread.extract.syntax import cases, children, conjunct_head, iter_ancest
 from crossread.model.parse import Parse, Token
 
 _STRENGTH = frozenset("have boast number command field count muster recruit train".split())
+_LEADERS = frozenset("leader commander chief head".split())
 #: Prepositions under which a war is the time or the cause of a toll.
 _WITHIN = frozenset("in during throughout of from due because".split())
 _OUTCOMES = frozenset({"result", "consequence", "course"})
@@ -34,8 +35,13 @@ def iter_lengths(text: str) -> Iterator[re.Match[str]]:
 
 
 def standing_group(parse: Parse, noun: Token) -> str | None:
-    """The group whose strength is told: "estimated to boast about 3,000 fighters", "has some 500 members"."""
+    """The group whose strength is told: "boasts 3,000 fighters", "has a total of 500 men", "leader of 90 rebels"."""
     verb = parse.head(noun)
+    if verb is not None and relation(noun) == "nmod" and "of" in cases(parse, noun):
+        if lemma(verb) in _LEADERS:
+            return verb.text
+        if lemma(verb) in lexicon.words("toll"):
+            noun, verb = verb, parse.head(verb)
     if verb is None or relation(noun) != "obj" or lemma(verb) not in _STRENGTH:
         return None
     for above in (verb, *iter_ancestors(parse, verb)):

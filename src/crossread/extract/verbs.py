@@ -47,9 +47,15 @@ def _plain(parse: Parse, verb: Token, role: str, argument: Token) -> Event | Non
         measure = words.state.get(word(verb)) or words.state.get(lemma(verb))
     if measure is None and role == "subj" and verb.xpos == "VBN" and not is_active(parse, verb):
         measure = lexicon.undergone(lemma(verb), forms(argument))
-    if measure is None or (key == "carry" and not _is_carrier(parse, verb)):
+    if measure is None or (key == "carry" and not _is_carrier(parse, verb)) or (key == "charge" and _says(parse, verb)):
         return None
     return Event(measure=measure, trigger=verb, how=f"{role} of verb", manner=manner_of(key, measure))
+
+
+def _says(parse: Parse, verb: Token) -> bool:
+    """ "charged that the guards had fled": a verb of saying, whose clause follows."""
+    behind = parse.tokens[verb.index + 1 : verb.index + 2]
+    return child(parse, verb, "ccomp") is not None or (bool(behind) and word(behind[0]) == "that")
 
 
 def _is_state(parse: Parse, verb: Token, role: str) -> bool:
