@@ -2,6 +2,7 @@
 
 import pytest
 
+from .reading import claims
 from .test_sources import source
 
 QUOTATIONS: list[tuple[tuple[str, ...], str | None]] = [
@@ -13,6 +14,10 @@ QUOTATIONS: list[tuple[tuple[str, ...], str | None]] = [
     # what follows a whole quotation and its speaker is told
     (("“There was smoke,” Mayor Ana Torvald said after a raid that killed nine.",), None),
     (("Two men died, police said on Monday after a raid on a mill, and nine were hurt.",), "police"),
+    (("“It was dark and we ran,” Ana Torvald said, the day after gunmen shot nine.",), None),
+    (("“It is bad,” said one regular. “We lost nine men.”",), "one regular"),
+    # a nickname in quotation marks is nobody's word
+    (("The rebel called “Black Tom of Torvan” fled.", "“Only nine men came back.”"), None),
     # a paper with a name speaks for itself
     (("The miners were freed. The Torvan Post reported that nine were hurt.",), "The Torvan Post"),
 ]
@@ -24,6 +29,7 @@ ACCUSATIONS: list[tuple[str, str | None]] = [
     ("Critics charged that nine miners had been left behind.", "Critics"),
     ("The coroner identified nine of the dead as miners from Torvan.", "The coroner"),
     ("The union blamed the company for the fire that killed nine.", None),
+    ("The army took credit for freeing 20 men, but nine are still held.", None),
     ("The foreman was accused of killing nine miners.", None),
     ("Police charged the men who killed nine miners.", None),
 ]
@@ -43,11 +49,17 @@ VERBS: list[tuple[str, str | None]] = [
     ("Rescuers reported finding nine bodies.", "Rescuers"),
     ("The union pointed to nine graves.", "The union"),
     ("The court ruled that nine miners had died of neglect.", "The court"),
+    ("The company entered the mine believing nine men were dead.", "The company"),
+    ("The ministry also reported the blast saying nine men had died.", "The ministry"),
+    ("Rescuers reported on Monday the deaths of nine men.", "Rescuers"),
+    ("Police said the blast believed to have been set off by rebels killed nine.", "Police"),
     ("Ana Torvald toured the mine in Kesh, saying nine men were still below.", "Ana Torvald"),
 ]
 
 REACH: list[tuple[str, str | None]] = [
     ("After police said the raid was over, nine miners walked out.", None),
+    ("According to the mine hospital nine men died.", "the mine hospital"),
+    ("According to papers kept by Ana Torvald, a nurse who saved nine men, the mine was old.", None),
     ("As police said, nine miners walked out.", "police"),
     ("Police said the raid was over, but nine miners stayed below.", None),
     ("Police said 20 people were killed, while nine others were hurt.", "Police"),
@@ -77,3 +89,11 @@ def test_verbs_of_saying(text: str, expected: str | None) -> None:
 @pytest.mark.parametrize(("text", "expected"), REACH, ids=[c[0][:60] for c in REACH])
 def test_how_far_a_saying_reaches(text: str, expected: str | None) -> None:
     assert source(text) == expected
+
+
+def test_whoever_gives_a_number_says_it_though_another_told_the_event() -> None:
+    told = claims("According to the union, more than 200 men have been rounded up in Kesh; the ministry admits to 26.")
+    assert [(c.quantity.low, c.source.text if c.source else None) for c in told] == [
+        (201, "the union"),
+        (26, "the ministry"),
+    ]

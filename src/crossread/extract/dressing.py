@@ -44,7 +44,7 @@ class Dressing:
 
     def _claim(self, sentence: Sentence, figure: Figure) -> Claim:
         counted, event = figure.counted, figure.event
-        attribution = self._sources.of(sentence, event.trigger) or self._sources.of(sentence, counted.anchor)
+        attribution = self._attribution(sentence, figure)
         source = attribution.source if attribution else None
         other = self._other(sentence, figure)
         start, end = _bounds(sentence, counted, event)
@@ -70,6 +70,14 @@ class Dressing:
             extractor=EXTRACTOR,
         )
         return replace(claim, id=_identify(claim))
+
+    def _attribution(self, sentence: Sentence, figure: Figure) -> Attribution | None:
+        """Whoever tells of the event; of a number that borrows its verb ("the ministry admits to 26"), who gives it."""
+        trigger, anchor = figure.event.trigger, figure.counted.anchor
+        told = self._sources.of(sentence, trigger)
+        given = self._sources.of(sentence, anchor)
+        own = given is not None and trigger.index < given.cue.index < anchor.index
+        return given if told is None or own else told
 
     def _other(self, sentence: Sentence, figure: Figure) -> Other | None:
         if figure.event.measure is Measure.ATTACKERS and (group := standing_group(self._parse, figure.event.trigger)):
@@ -123,7 +131,8 @@ def _modality(parse: Parse, figure: Figure, attribution: Attribution | None) -> 
         return Modality.REPORTED
     agent, trigger = figure.event.agent, figure.event.trigger
     own = agent is not None and (agent.upos == "PRON" or possessor(parse, agent) is not None)
-    own_deed = own or relation(trigger) in ("xcomp", "acl")
+    told = trigger.index in attribution.content
+    own_deed = told and (own or relation(trigger) in ("xcomp", "acl"))
     return Modality.CLAIMED if own_deed or is_boast(attribution.cue) else Modality.REPORTED
 
 

@@ -71,11 +71,16 @@ class Carried:
         """The nearest saying outside quotations on one side, within the paragraph."""
         sentences = self._parse.sentences
         while 0 <= index < len(sentences) and sentences[index].paragraph == paragraph:
-            found = [s for s in self._sayings.get(index, ()) if self._quotation_at(s.cue) is None]
+            found = self._worded(index)
             if found:
                 return found[-1] if step < 0 else found[0]
             index += step
         return None
+
+    def _worded(self, index: int) -> list[Saying]:
+        """A sentence's sayings by a word of saying outside quotations: only they go on over sentences."""
+        sayings = self._sayings.get(index, ())
+        return [s for s in sayings if s.cue.text not in MARKS and self._quotation_at(s.cue) is None]
 
     def _before(self, index: int) -> Saying | None:
         """The last saying of the paragraphs just before."""
@@ -83,7 +88,7 @@ class Carried:
         for earlier in range(index - 1, max(-1, index - 8), -1):
             if paragraph - self._parse.sentences[earlier].paragraph > 2:
                 return None
-            found = [s for s in self._sayings.get(earlier, ()) if self._quotation_at(s.cue) is None]
+            found = self._worded(earlier)
             if found:
                 return found[-1]
         return None

@@ -48,11 +48,22 @@ def what_follows(parse: Parse, sentence: Sentence, cue: Token, place: int) -> Fo
             break
         if _is_governed(cue, token):
             return Follow.OBJECT
-        after_preposition = after_preposition or (token.upos == "ADP" and not _bounds_number(parse, token))
-        if token.upos in ("NOUN", "PROPN", "NUM", "PRON") and not (is_time_word(word(token)) or lemma(token) in _TIMES):
+        dates = _is_date(parse, token)
+        after_preposition = not dates and (
+            after_preposition or (token.upos == "ADP" and not _bounds_number(parse, token))
+        )
+        if token.upos in ("NOUN", "PROPN", "NUM", "PRON") and not dates:
             seen = seen or not (after_preposition or lemma(cue) in _ADDRESSING)
         place += 1
     return Follow.OBJECT if seen else Follow.NOTHING
+
+
+def _is_date(parse: Parse, token: Token) -> bool:
+    """A day or an hour, and not the first word of a name: "Morning Consult"."""
+    named = any(
+        t.upos == "PROPN" and not is_time_word(word(t)) for t in parse.tokens[token.index + 1 : token.index + 2]
+    )
+    return not (named and token.upos == "PROPN") and (is_time_word(word(token)) or lemma(token) in _TIMES)
 
 
 def governs_object(parse: Parse, cue: Token) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from crossread.extract.attribution.following import (
+    MARKS,
     OPENING,
     QUOTES,
     SET_OFF,
@@ -58,6 +59,8 @@ def find_frame(parse: Parse, sentence: Sentence, cue: Token) -> Frame | None:
         return None
     subject = find_subject(parse, sentence, cue)
     if subject is None or word(subject.head) in cues().nobody:
+        return None
+    if lemma(cue) in cues().opinion and not can_speak(parse, subject.head):
         return None
     first, last = _bounds(parse, cue, subject)
     form = _form(parse, sentence, cue, subject, first, last)
@@ -128,6 +131,8 @@ def _form(parse: Parse, sentence: Sentence, cue: Token, subject: Subject, first:
         return None
     if lemma(cue) in cues().aside and follow is not Follow.NOTHING:
         return None
+    if word(parse.tokens[first - 1]) in MARKS:
+        return Form.AROUND
     thinks = lemma(cue) in cues().opinion
     return Form.AROUND if can_speak(parse, subject.head, by_looks=not thinks) else None
 

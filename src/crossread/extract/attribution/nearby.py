@@ -1,6 +1,6 @@
 """The phrase right before a word of saying, and the noun a relative clause is about, whatever the tree says."""
 
-from crossread.extract.attribution.phrases import DASHES, NOMINAL
+from crossread.extract.attribution.phrases import DASHES, NOMINAL, is_dash
 from crossread.extract.attribution.roles import can_speak
 from crossread.extract.syntax import iter_ancestors, relation, word
 from crossread.extract.times import is_time_word
@@ -96,9 +96,12 @@ def _is_linked(parse: Parse, above: Token, current: Token) -> bool:
     if above.upos not in (*NOMINAL, "ADJ", "NUM", "DET"):
         return False
     first, last = sorted((above.index, current.index))
-    if any(word(t) in DASHES or (t.upos == "VERB" and t.xpos in FINITE) for t in parse.tokens[first + 1 : last]):
-        return False
     joined = relation(current) in ("conj", "appos", "dep", "list")
+    if any(
+        is_dash(parse, t.index) or (joined and word(t) in DASHES) or (t.upos == "VERB" and t.xpos in FINITE)
+        for t in parse.tokens[first + 1 : last]
+    ):
+        return False
     return not joined or (can_speak(parse, above) and not is_time_word(word(above)))
 
 

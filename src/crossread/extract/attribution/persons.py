@@ -99,8 +99,9 @@ def _whole(parse: Parse, token: Token) -> tuple[Token, ...]:
     first, last = entity.first, entity.last
     sentence = parse.sentence(token)
     short = last - first == 1
-    while last < sentence.last and last - first < _LONGEST and (short or is_entity(parse, parse.tokens[last], "PER")):
-        if not _goes_on(parse, last, sentence.last):
+    while last < sentence.last and last - first < _LONGEST and _goes_on(parse, last, sentence.last):
+        hyphened = "-" in (parse.tokens[last].text, parse.tokens[last - 1].text)
+        if not (short or hyphened or is_entity(parse, parse.tokens[last], "PER")):
             break
         last += 1
     while first > sentence.first and is_entity(parse, parse.tokens[first - 1], "PER"):

@@ -29,9 +29,9 @@ def phrase_tokens(parse: Parse, head: Token) -> tuple[Token, ...]:
     """
     inside = {t.index for t in _iter_inside(parse, head)}
     first = last = head.index
-    while first - 1 in inside and not _is_dash(parse, first - 1):
+    while first - 1 in inside and not is_dash(parse, first - 1):
         first -= 1
-    while last + 1 in inside and not _is_dash(parse, last + 1):
+    while last + 1 in inside and not is_dash(parse, last + 1):
         last += 1
     while last >= head.index and _continues_name(parse, head, last):
         last += 1
@@ -43,7 +43,7 @@ def phrase_tokens(parse: Parse, head: Token) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def _is_dash(parse: Parse, place: int) -> bool:
+def is_dash(parse: Parse, place: int) -> bool:
     """A dash or colon that parts, and not the hyphen of a name."""
     token = parse.tokens[place]
     return token.text in DASHES and parse.text[token.start - 1 : token.start].isspace()

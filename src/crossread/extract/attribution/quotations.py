@@ -66,8 +66,8 @@ def _in_paragraph(tokens: tuple[Token, ...], left_open: bool) -> tuple[list[Quot
 
 
 def within(quotations: Sequence[Quotation], sentence: Sentence) -> Sequence[Quotation]:
-    """Those, of quotations in text order, that begin in a sentence."""
-    low = bisect_left(quotations, sentence.first, key=lambda q: q.first)
+    """Those, of quotations in text order, that stand in a sentence, at least in part."""
+    low = bisect_left(quotations, sentence.first, key=lambda q: q.last)
     return quotations[low : bisect_left(quotations, sentence.last, key=lambda q: q.first)]
 
 
@@ -81,6 +81,8 @@ def taker(parse: Parse, sentence: Sentence, quotation: Quotation) -> Token | Non
     if quotation.first - 1 <= sentence.first or quotation.first >= sentence.last:
         return None
     within = parse.tokens[quotation.first : min(quotation.last, sentence.last)]
+    if not any(t.text.islower() and t.upos in ("NOUN", "VERB", "ADJ") for t in within):
+        return None  # a title or a nickname
     root = next((t for t in within if t.head is None or outside(t.head, quotation)), None)
     for verb in () if root is None else iter_ancestors(parse, root):
         subjects = [s for s in children(parse, verb, "nsubj") if outside(s.index, quotation)]

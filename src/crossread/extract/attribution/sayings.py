@@ -43,10 +43,17 @@ def find_sayings(parse: Parse, sentence: Sentence, quotations: Sequence[Quotatio
     """The sayings of one sentence, in text order; of the report's quotations those that nothing else answers for."""
     frames = sorted(islice(_iter_frames(parse, sentence), _MOST), key=lambda f: (f.first, f.cue.index))
     regions = _regions(parse, sentence, frames)
+    regions = [_within(frame, region, quotations) for frame, region in zip(frames, regions, strict=True)]
     worded = [_saying(parse, f, region) for f, region in zip(frames, regions, strict=True)]
     cues = [f.cue.index for f in frames]
     taken = [s for q in quotations if not any(outside(c, q) for c in cues) and (s := _taken(parse, sentence, q))]
     return tuple(sorted((*worded, *taken), key=lambda s: (s.first, s.cue.index)))
+
+
+def _within(frame: Frame, region: tuple[int, int], quotations: Sequence[Quotation]) -> tuple[int, int]:
+    """What somebody quoted says that others said ends with the quotation."""
+    around = next((q for q in quotations if not outside(frame.cue.index, q)), None)
+    return region if around is None else (max(region[0], around.first), min(region[1], around.last))
 
 
 def _taken(parse: Parse, sentence: Sentence, quotation: Quotation) -> Saying | None:
@@ -62,7 +69,8 @@ def _taken(parse: Parse, sentence: Sentence, quotation: Quotation) -> Saying | N
 
 def _saying(parse: Parse, frame: Frame, region: tuple[int, int]) -> Saying:
     """The word of saying itself counts as said, so that whoever asks for it is told whose it is."""
-    beside = set(_beside(parse, frame, region)) if frame.form is Form.AROUND else set()
+    said_so = frame.form is Form.AROUND and frame.cue.upos == "VERB" and word(frame.cue) != "according"
+    beside = set(_beside(parse, frame, region)) if said_so else set()
     content = frozenset(range(*region)) - _own(parse, frame) - beside | {frame.cue.index}
     return Saying(
         cue=frame.cue,
@@ -92,7 +100,8 @@ def _beside(parse: Parse, frame: Frame, region: tuple[int, int]) -> range:
 def _own(parse: Parse, frame: Frame) -> set[int]:
     """The words of saying, and what is told of the speaker beside the name: that is not what the speaker says."""
     own = set(range(frame.first, frame.last))
-    for beside in children(parse, frame.subject.head, "acl", "appos"):
+    phrase = phrase_tokens(parse, frame.subject.head)
+    for beside in (b for t in phrase for b in children(parse, t, "acl", "appos")):
         below = {t.index for t in parse.iter_subtree(beside)}
         if frame.cue.index not in below:
             own |= below
@@ -161,7 +170,8 @@ def _cut(parse: Parse, before: Frame, frame: Frame) -> int:
 
 def _end(parse: Parse, sentence: Sentence, frame: Frame) -> int:
     if frame.extent is not None:
-        return max(t.index for t in parse.iter_subtree(frame.extent) if t.index < sentence.last) + 1
+        last = max(t.index for t in parse.iter_subtree(frame.extent) if t.index < sentence.last) + 1
+        return min(last, _against(parse, sentence, frame.last))
     if frame.form is Form.WITHIN:
         below = [t.index for t in parse.iter_subtree(frame.cue) if t.index < sentence.last]
         return max(below) + 1
@@ -191,10 +201,19 @@ def _joined(parse: Parse, sentence: Sentence, frame: Frame) -> int:
         if subject is None or not frame.last < subject.index < clause.index:
             continue
         opening = phrase_tokens(parse, subject)[0].index
-        mark, link = parse.tokens[opening - 2 : opening]
-        if (word(mark) in SET_OFF and word(link) in ("but", "yet")) or (word(mark) in DASHES and link.upos == "CCONJ"):
-            return mark.index
+        if _stands_against(parse, opening - 2) or word(parse.tokens[opening - 2]) in DASHES:
+            return opening - 2
     return sentence.last
+
+
+def _against(parse: Parse, sentence: Sentence, place: int) -> int:
+    """Where ", but" first turns against what was said."""
+    return next((i for i in range(place, sentence.last - 1) if _stands_against(parse, i)), sentence.last)
+
+
+def _stands_against(parse: Parse, place: int) -> bool:
+    mark, link = parse.tokens[place : place + 2]
+    return word(mark) in SET_OFF and word(link) in ("but", "yet")
 
 
 def _parts(token: Token) -> bool:

@@ -57,6 +57,8 @@ def _of_passive(parse: Parse, cue: Token) -> Subject | None:
 def _before(parse: Parse, sentence: Sentence, cue: Token) -> Subject | None:
     tree = _tree_subject(parse, cue)
     near = near_subject(parse, sentence, cue)
+    if near is not None and cue.xpos == "VBG" and not can_speak(parse, near):
+        near = None
     if tree is not None and word(tree) in RELATIVES:
         antecedent = antecedent_of(parse, sentence, cue, tree)
         return None if antecedent is None else Subject(head=antecedent)
