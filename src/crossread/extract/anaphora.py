@@ -15,9 +15,10 @@ from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Token
 
 _TOTAL = re.compile(r"\b(?:total|figure|number|toll|count|tally)\b[^.;]*\b(?:to|at|is|was)\s+$", re.I)
-
-_AMONG_THEM = re.compile(r"\bamong(?:st)?\s+(?:them|whom)\s+$", re.I)
+_AMONG_THEM = re.compile(r"\bamong(?:st)?\s+(?:them|whom)(?:\s+(?:were|was))?\s+$", re.I)
 _THEM_AMONG = re.compile(r"\s+among(?:st)?\s+them\b(?=\s*(?:$|[^\w\s]|and\b|were\b|was\b))", re.I)
+_INCLUDING = re.compile(r"\binclud(?:ing|es?|ed)\s+$", re.I)
+_HARM = frozenset({Measure.KILLED, Measure.INJURED})
 
 
 def leaning_event(parse: Parse, counted: Counted, own: Event | None, before: Figure | None) -> Event | None:
@@ -54,17 +55,19 @@ def _is_relative(parse: Parse, counted: Counted) -> bool:
 
 
 def _running_total(parse: Parse, counted: Counted, before: Figure) -> Event | None:
-    text = parse.text[counted.sentence.start : counted.sentence.start + counted.number.start]
-    if counted.noun is not None or not _TOTAL.search(text):
+    if counted.noun is not None or not _TOTAL.search(_text_before(parse, counted)):
         return None
     return replace(before.event, part=False, whole=None, how="running total")
 
 
 def _is_among_them(parse: Parse, counted: Counted) -> bool:
     """ "among them two foreigners", "a priest among them"."""
-    sentence, end = counted.sentence, max(counted.anchor.end, counted.phrase.end)
-    before = parse.text[sentence.start : sentence.start + counted.number.start]
-    return bool(_AMONG_THEM.search(before) or _THEM_AMONG.match(parse.text, end))
+    end = max(counted.anchor.end, counted.phrase.end)
+    return bool(_AMONG_THEM.search(_text_before(parse, counted)) or _THEM_AMONG.match(parse.text, end))
+
+
+def _text_before(parse: Parse, counted: Counted) -> str:
+    return parse.text[counted.sentence.start : counted.sentence.start + counted.number.start]
 
 
 def _describes(parse: Parse, counted: Counted) -> bool:
@@ -79,14 +82,38 @@ def _is_included(parse: Parse, counted: Counted) -> bool:
     """ "..., including the three gunmen", "that figure includes the two bombers"."""
     phrase = conjunct_head(parse, counted.phrase)
     head, marks = parse.head(phrase), children(parse, phrase, "case", "mark", "advmod")
-    if any(word(c) in lexicon.words("part") for c in marks):
+    if any(word(c) in lexicon.words("part") for c in marks) or _INCLUDING.search(_text_before(parse, counted)):
         return True
     return relation(phrase) == "obj" and head is not None and lemma(head) in ("include", "count", "comprise")
 
 
+def raised_noun(parse: Parse, counted: Counted) -> Token | None:
+    """The militants of "killed 28 and wounded 30 militants"."""
+    head = parse.head(counted.phrase)
+    if head is None or relation(counted.phrase) != "obj":
+        return None
+    harm = [v for v in children(parse, head, "conj") if lexicon.measures().object.get(lemma(v)) in _HARM]
+    joined = [o for verb in harm for o in children(parse, verb, "obj")]
+    return next((o for o in joined if is_people(o) and children(parse, o, "nummod")), None)
+
+
 def described_noun(parse: Parse, counted: Counted) -> Token | None:
-    """The soldiers of "Fourteen are soldiers"."""
-    return parse.head(counted.phrase) if _describes(parse, counted) else None
+    """The soldiers of "Fourteen are soldiers" and of "Fourteen of the dead were soldiers"."""
+    head = parse.head(counted.phrase)
+    if counted.partitive and head is not None and relation(counted.phrase) in ("nsubj", "nummod"):
+        return head if is_copular(parse, head) and head.xpos == "NNS" and is_people(head) else None
+    return head if _describes(parse, counted) else None
+
+
+def with_its_list(parse: Parse, figure: Figure, last: Figure | None) -> Figure:
+    """ "including 45 pupils and four teachers": what goes on a list of parts is a part too."""
+    if last is None or not last.event.part or figure.event.part or figure.event.measure is not last.event.measure:
+        return figure
+    end = max(last.counted.phrase.end, last.counted.noun.end if last.counted.noun is not None else 0)
+    start = figure.counted.sentence.start + figure.counted.number.start
+    if figure.counted.noun is None or parse.text[end:start].strip() != "and":
+        return figure
+    return replace(figure, event=replace(figure.event, part=True, whole=last.event.whole))
 
 
 def still_held(counted: Counted, event: Event) -> Event:

@@ -1,10 +1,13 @@
 """What stands right behind or before a number, where the tree says nothing: headlines, lists, broken trees."""
 
+import re
+from dataclasses import replace
+
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event, manner_of
 from crossread.extract.places import is_site, is_vehicle
-from crossread.extract.syntax import forms, is_passive, lemma, relation, word
+from crossread.extract.syntax import conjunct_head, forms, is_passive, lemma, relation, word
 from crossread.extract.verbs import is_active, is_perfect
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Sentence, Token
@@ -12,6 +15,12 @@ from crossread.model.parse import Parse, Sentence, Token
 _SKIPPED = frozenset({"NOUN", "ADJ", "PROPN", "AUX", "ADV", "PART"})
 #: How far behind a number the word that measures may stand, and how long an insertion may be.
 _WINDOW, _INSERTION = 7, 30
+_DIVIDING = frozenset({",", "-", "–", "—", "--"})
+_AMONG = re.compile(
+    r"\bamong(?:st)?\s+(?:the|those|its|their)\s+(?:[\w-]+\s+){0,2}?([\w-]+)(?:\s+[^,;.]{1,40}?)?\s+(?:were|was|are|is)\s+"
+    r"(?:[\w ,-]{1,60}(?:,|\band)\s+)?$",
+    re.I,
+)
 
 
 def next_event(parse: Parse, counted: Counted) -> Event | None:
@@ -50,7 +59,8 @@ def beside_event(parse: Parse, counted: Counted) -> Event | None:
     last = max(counted.anchor.index, counted.phrase.index if counted.phrase.index - counted.anchor.index < 6 else 0)
     if counted.noun is not None and 0 < counted.noun.index - last < 8:
         last = counted.noun.index
-    return event_behind(parse, parse.tokens[last]) or _preceding(parse, counted)
+    event = event_behind(parse, parse.tokens[last]) or _preceding(parse, counted)
+    return event or _left_in(parse, counted, last + 1) or _listed_among(parse, counted)
 
 
 def event_behind(parse: Parse, noun: Token) -> Event | None:
@@ -62,12 +72,37 @@ def event_behind(parse: Parse, noun: Token) -> Event | None:
     return None
 
 
+def _left_in(parse: Parse, counted: Counted, first: int) -> Event | None:
+    """ "leaving 23 men, among them four guards, dead": the state that ends what is left so."""
+    governor = parse.head(conjunct_head(parse, counted.phrase))
+    if governor is None or lemma(governor) != "leave":
+        return None
+    for t in parse.tokens[first : min(first + _INSERTION, counted.sentence.last)]:
+        if relation(t) not in ("amod", "compound") and (event := _said_by(parse, t)) is not None:
+            return event
+        if t.upos in ("VERB", "AUX", "PRON", "SCONJ") and word(t) not in lexicon.words("part"):
+            return None
+    return None
+
+
+def _listed_among(parse: Parse, counted: Counted) -> Event | None:
+    """ "Among the dead were 22 children and two nurses", whatever the tree hangs on what."""
+    start = counted.sentence.start
+    listing = _AMONG.search(parse.text[start : start + counted.number.start])
+    if listing is None or counted.noun is None:
+        return None
+    named = next((t for t in parse.words(counted.sentence) if t.end == start + listing.end(1)), None)
+    event = None if named is None else _said_by(parse, named)
+    return None if event is None else replace(event, part=True, how="among")
+
+
 def _resumption(parse: Parse, sentence: Sentence, last: int) -> int | None:
     """Where the clause goes on after an insertion: "86 people, including 45 pupils, were ..."."""
-    if last + 1 >= sentence.last or parse.tokens[last + 1].text != ",":
+    if last + 1 >= sentence.last or parse.tokens[last + 1].text not in _DIVIDING:
         return None
+    divider = parse.tokens[last + 1].text
     for i in range(last + 2, min(last + _INSERTION, sentence.last - 1)):
-        if parse.tokens[i].text == "," and parse.tokens[i + 1].upos == "AUX":
+        if parse.tokens[i].text == divider and parse.tokens[i + 1].upos == "AUX":
             return i + 1
     return None
 

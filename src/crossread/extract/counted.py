@@ -71,7 +71,19 @@ def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | 
     if word(noun) in _ELLIPTIC or lemma(noun) in _ELLIPTIC:
         inner = _complement(parse, noun)
         return counted(inner, noun, partitive=inner is not None)
-    return counted(noun, noun)
+    return counted(_shared_head(parse, noun), noun)
+
+
+def _shared_head(parse: Parse, noun: Token) -> Token:
+    """The fighters of "70 army and rebel fighters", where the tree takes the first modifier for the noun."""
+    if is_people(noun) or noun.xpos != "NN":
+        return noun
+    for c in children(parse, noun, "conj"):
+        between = parse.tokens[noun.index + 1 : c.index]
+        plain = between and between[0].upos == "CCONJ" and all(t.upos in ("ADJ", "NOUN", "PROPN") for t in between[1:])
+        if plain and len(between) < 4 and c.xpos in ("NNS", "NNPS") and is_people(c):
+            return c
+    return noun
 
 
 def _without_particle(parse: Parse, sentence: Sentence, number: Number) -> Number:
@@ -119,7 +131,7 @@ def _whole(parse: Parse, sentence: Sentence, last: Token, anchor: Token) -> Toke
 def _made_up_of(parse: Parse, anchor: Token) -> Token | None:
     """The family of "a family of five": its number counts its members."""
     head = parse.head(anchor)
-    if head is None or relation(anchor) != "nmod" or "of" not in cases(parse, anchor):
+    if head is None or relation(anchor) != "nmod" or "of" not in cases(parse, anchor) or head.xpos == "NNS":
         return None
     return head if lemma(head) in lexicon.words("collective") and is_people(head) else None
 
@@ -205,7 +217,9 @@ def _modified(parse: Parse, anchor: Token, tokens: tuple[Token, ...]) -> Token |
         complement = _complement(parse, head)
         if complement is not None and lemma(head) in _QUANTIFIERS:
             return complement
-        return head
+        outer = parse.head(head)
+        inside = relation(head) == "compound" and outer is not None and outer.index == head.index + 1
+        return outer if inside and outer is not None and outer.upos in ("NOUN", "PROPN") else head
     if run and not (
         head is not None
         and head.index in {t.index for t in run}

@@ -101,12 +101,20 @@ class Dressing:
         party = party_of(self._parse, counted.noun, figure.event.measure, self._armed)
         owned = counted.noun is not None and possessor(self._parse, counted.noun) is not None
         lost = lemma(figure.event.trigger) == "lose" and figure.event.how.startswith("obj")
+        if party is Party.UNKNOWN and owned and figure.event.agent is not None:
+            party = self._party_of_owner(figure.event.agent)
         if party is Party.UNKNOWN and source is not None and (owned or lost):
             return _OWN.get(source.side, party)
         if party is Party.UNKNOWN and (owned or lost):
             owner = _loser(self._parse, figure.event.trigger) if lost else _leader(self._parse, counted)
             return party_of(self._parse, owner, Measure.KILLED, self._armed)
         return party
+
+    def _party_of_owner(self, agent: Token) -> Party:
+        """Whose its own members are, of whom "the group executed 30"."""
+        if agent.text.lower() in self._armed or {lemma(agent)} & lexicon.people().modifier[Party.PERPETRATOR]:
+            return Party.PERPETRATOR
+        return party_of(self._parse, agent, Measure.KILLED, self._armed)
 
 
 def _loser(parse: Parse, verb: Token) -> Token | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from crossread.extract import lexicon
+from crossread.extract.abreast import abreast_event
 from crossread.extract.beside import aboard_event, beside_event, event_behind, next_event, verb_before
 from crossread.extract.counted import Counted
 from crossread.extract.event import TRANSIENT, Event
@@ -18,6 +19,8 @@ from crossread.model.parse import Parse
 
 def find_event(parse: Parse, counted: Counted) -> Event | None:
     """The event a counted phrase takes part in; None where nothing measures it."""
+    if (event := abreast_event(parse, counted)) is not None:
+        return event
     inner = inner_event(parse, counted)
     if (
         inner is not None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from crossread.extract import lexicon
-from crossread.extract.anaphora import described_noun, leaning_event, still_held
+from crossread.extract.anaphora import described_noun, leaning_event, raised_noun, still_held, with_its_list
 from crossread.extract.counted import Counted, find_counted
 from crossread.extract.elision import spelt_out
 from crossread.extract.event import Event
@@ -41,11 +41,12 @@ class Figures:
         return spelt_out(list(self._iter(sentence)))
 
     def _iter(self, sentence: Sentence) -> Iterator[Figure]:
-        last: Counted | None = None
+        last: Figure | None = None
         for counted in self._iter_counted(sentence):
-            figure = self._figure(counted, last)
+            figure = self._figure(counted, last.counted if last else None)
             if figure is not None:
-                last = figure.counted
+                figure = with_its_list(self._parse, figure, last)
+                last = figure
                 if not figure.event.part and figure.reality.modality is Modality.REPORTED:
                     self._before = figure
                 yield figure
@@ -61,10 +62,13 @@ class Figures:
                 yield counted
 
     def _is_speaker(self, counted: Counted) -> bool:
-        """Three officials who say something are no figure."""
+        """Three officials who say something are no figure, unless they are dead."""
         noun = counted.noun
         spans = [a.source.span for a in self._sources.in_sentence(counted.sentence)]
-        return noun is not None and any(s.start <= counted.anchor.start and noun.end <= s.end for s in spans)
+        if noun is None or not any(s.start <= counted.anchor.start and noun.end <= s.end for s in spans):
+            return False
+        event = None if is_unnumbered(counted) else find_event(self._parse, counted)
+        return event is None or event.measure is not Measure.KILLED  # the dead say nothing
 
     def _figure(self, counted: Counted, last: Counted | None) -> Figure | None:
         event = self._event(counted)
@@ -75,6 +79,8 @@ class Figures:
         if counted.noun is None and counted.number.kind is not Kind.NONE:
             counted = replace(counted, noun=self._understood(counted, last, event))
             event = still_held(counted, event)
+        elif counted.partitive and (described := described_noun(self._parse, counted)) is not None:
+            counted = replace(counted, noun=described)
         event = self._in_their_hands(counted, event)
         reality = presupposed() if event.how == "doer" else judge(self._parse, predicate_of(self._parse, event))
         if counted.number.denied:
@@ -92,7 +98,7 @@ class Figures:
         leans = counted.number.kind is Kind.ORDINAL or event.how == "gapped"
         if last is None and leans and self._before is not None:
             return self._before.counted.noun
-        return last.noun if last is not None else None
+        return last.noun if last is not None else raised_noun(self._parse, counted)
 
     def _event(self, counted: Counted) -> Event | None:
         own = find_event(self._parse, counted)

@@ -102,6 +102,8 @@ def part_of(parse: Parse, whole: Token, how: str = "among") -> Event | None:
             )
     words = lexicon.measures()
     measure = words.person.get(lemma(whole)) or words.person.get(word(whole)) or words.state.get(lemma(whole))
+    if measure is None and whole.upos == "VERB":
+        measure = words.object.get(lemma(whole))  # "those killed", where the tree makes the participle the head
     if measure is None and word(whole) == "those" and whole.index + 1 < len(parse.tokens):
         measure = words.object.get(lemma(parse.tokens[whole.index + 1]))  # a participle the tree hangs elsewhere
     if measure is None:

@@ -34,6 +34,8 @@ class People:
     modifier: dict[Party, frozenset[str]]
     open_heads: frozenset[str]
     open_state: frozenset[str]
+    opposing: frozenset[str]
+    troops: frozenset[str]
     force: frozenset[str]
     unarmed: frozenset[str]
     animals: frozenset[str]
@@ -82,6 +84,8 @@ def people() -> People:
         modifier={p: _words(t["modifier"][p.value]) for p in PARTIES},
         open_heads=_words(t["open_heads"]["words"]),
         open_state=_words(t["open_heads"]["state_by_default"]),
+        opposing=_words(t["open_heads"]["opposing"]),
+        troops=_words(t["open_heads"]["troops"]),
         force=_words(t["force"]["words"]),
         unarmed=_words(t["not_people"]["unarmed"]),
         animals=_words(t["not_people"]["animals"]),

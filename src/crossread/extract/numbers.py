@@ -143,7 +143,7 @@ _NUMBER = re.compile(
     re.I,
 )
 _VAGUE_WORDS = "|".join(sorted((v.replace(" ", " +") for v in VAGUE), key=len, reverse=True))
-_VAGUE = re.compile(rf"(?<![\w-])(?<!how )(?<!as )(?<!so )(?<!too )(?:{_VAGUE_WORDS})(?![\w-])", re.I)
+_VAGUE = re.compile(rf"(?<![\w-])(?<!how )(?<!as )(?<!so )(?<!too )(?:{_VAGUE_WORDS})(?![\w-])(?! +\d)", re.I)
 _UNKNOWN = re.compile(
     r"\b(?:an?|the)\s+(?:as[\s-]yet[\s-])?(?:undisclosed|unknown|unspecified|undetermined|unconfirmed|uncertain|unclear|unverified)\s+number\b",
     re.I,
@@ -231,6 +231,10 @@ _MONTH = "|".join(MONTHS)
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTH})\.?\s+$", re.I)
 #: "On 23 September 28 people ...": the day stands before the month, and what follows it counts.
 _DAY_BEFORE = re.compile(rf"\b\d{{1,2}}\s+(?:{_MONTH})\.?\s+$", re.I)
+#: "Fri July 8 2016 Villagers ...": behind a day and a month stands a year.
+_FULL_DAY_BEFORE = re.compile(
+    rf"\b(?:(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?|\d{{1,2}}\s+(?:{_MONTH})\.?)\s+$", re.I
+)
 _COUNTS_AFTER = re.compile(r"\s+\w+(?:s|men|women|people|children)\b", re.I)
 _DATE_AFTER = re.compile(rf"\s+(?:of\s+)?(?:{_MONTH})\b(?!\s+(?:have|be|not))", re.I)
 #: "a 12-member crew" counts its members; any other compound with a hyphen ("a nine-coach train") counts nothing here.
@@ -376,7 +380,9 @@ def _is_no_count(text: str, start: int, end: int, words: str) -> bool:
         return True
     if bare and (_is_day(before, text, end) or (int(words) <= 31 and _DATE_AFTER.match(text, end))):
         return True
-    return bare and bool(_YEAR.match(words)) and not re.match(r"\s+\w+s\b", text[end:])
+    if not bare or not _YEAR.match(words):
+        return False
+    return bool(_FULL_DAY_BEFORE.search(before)) or not re.match(r"\s+\w+s\b", text[end:])
 
 
 def _is_age(before: str, text: str, end: int, years: int) -> bool:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from crossread.extract import lexicon
+from crossread.extract.arguments import argument_event
 from crossread.extract.beside import event_behind
 from crossread.extract.counted import Counted
 from crossread.extract.event import TRANSIENT, Event, manner_of
-from crossread.extract.inner import iter_named, modifier_event, part_of
+from crossread.extract.inner import iter_named, modifier_event
 from crossread.extract.numbers import find_numbers
 from crossread.extract.places import is_vehicle, location_event
 from crossread.extract.syntax import (
@@ -28,7 +29,6 @@ from crossread.model.parse import Parse, Token
 
 #: A phrase may hang on a phrase that hangs on a phrase; broken trees may go on for ever.
 _DEPTH = 8
-_INCLUDING = ("include", "comprise", "number", "total", "count")
 _PART_RELATIONS = ("nmod", "obl", "appos", "acl", "conj", "dep", "advcl")
 _JOINED_RELATIONS = ("conj", "appos", "list", "flat", "parataxis", "dep", "dislocated", "orphan")
 _COUNT_RELATIONS = ("nummod", "amod", "det", "nmod", "compound", "advmod")
@@ -44,9 +44,9 @@ def outer_event(parse: Parse, counted: Counted, token: Token, depth: int = 0) ->
         return _part_event(parse, counted, token, head, depth)
     role = _role(parse, counted, token, head)
     if role in ("nsubj:pass", "obj", "iobj", "csubj:pass", "nsubj:outer"):
-        return _argument_event(parse, token, head, "obj")
+        return argument_event(parse, counted, token, head, "obj")
     if role.startswith("nsubj"):
-        return _argument_event(parse, token, head, "subj")
+        return argument_event(parse, counted, token, head, "subj")
     return _other_event(parse, counted, token, head, depth)
 
 
@@ -86,43 +86,6 @@ def _only_hedged(parse: Parse, counted: Counted, token: Token) -> bool:
     first, last = counted.sentence.start + counted.number.start, counted.sentence.start + counted.number.core
     marks = children(parse, token, "case")
     return (bool(marks) or first < last) and all(first <= c.start < last for c in marks)
-
-
-# As subject or object ---------------------------------------------------------------------------------------------
-
-
-def _argument_event(parse: Parse, token: Token, head: Token, role: str) -> Event | None:
-    if lemma(head) in _INCLUDING:
-        if role == "obj":
-            return _included_event(parse, head)
-        if child(parse, token, "acl") is not None:
-            return None
-    above = parse.head(head)
-    if role == "subj" and relation(head) == "xcomp" and above is not None and lemma(above) == "let":
-        return verb_event(parse, above, "obj", token)  # "let 18 women go": the tree gives them to the infinitive
-    if role == "subj" and is_copular(parse, head) and cases(parse, head) & {"among", "amongst"}:
-        return part_of(parse, head)
-    if is_passive(parse, head) and head.xpos == "VBN" and head.start < token.start:
-        return None  # a passive's subject does not follow it: the tree has joined two clauses
-    event = verb_event(parse, head, role, token)
-    return _second_verb_event(parse, head, token) or event if event is None or event.how == "place" else event
-
-
-def _second_verb_event(parse: Parse, verb: Token, subject: Token) -> Event | None:
-    """ "were at the market and were wounded": another verb of the same subject."""
-    for c in children(parse, verb, "conj"):
-        if c.upos == "VERB" and child(parse, c, "nsubj") is None:
-            shared = c.xpos == "VBN" and is_passive(parse, verb) and lemma(c) not in lexicon.measures().subject
-            role = "obj" if shared or is_passive(parse, c) else "subj"
-            if (event := verb_event(parse, c, role, subject)) is not None:
-                return event
-    return None
-
-
-def _included_event(parse: Parse, verb: Token) -> Event | None:
-    """ "The 11 people killed included the driver": the object is a part of the subject."""
-    subject = child(parse, verb, "nsubj")
-    return None if subject is None else part_of(parse, subject, how="included")
 
 
 def _predicate_event(parse: Parse, token: Token) -> Event | None:
@@ -215,10 +178,10 @@ def _oblique_event(parse: Parse, counted: Counted, token: Token, head: Token, de
     prepositions = cases(parse, token)
     if "by" in prepositions:
         return None
-    if (toll := governing_toll(parse, token, head, prepositions)) is not None:
-        return toll_event(parse, toll)
     if "of" in prepositions and (event := _of_noun_event(parse, counted, head, depth)) is not None:
         return event
+    if (toll := governing_toll(parse, token, head, prepositions)) is not None:
+        return toll_event(parse, toll)
     if (event := _named_event(parse, token, head, prepositions)) is not None:
         return event
     if prepositions & {"along", "together"}:

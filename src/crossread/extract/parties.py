@@ -1,5 +1,7 @@
 """Whether a noun names people, and whose: the attackers', the state's, or nobody's in particular."""
 
+import re
+
 from crossread.extract import lexicon
 from crossread.extract.syntax import cases, child, children, forms, lemma, relation, word
 from crossread.model.claim import Measure, Party
@@ -10,6 +12,9 @@ EXPOSED = frozenset(
     {Measure.HELD, Measure.FREED, Measure.ABOARD, Measure.MISSING, Measure.EVACUATED, Measure.DISPLACED}
 )
 _ARMED = frozenset({"armed", "masked", "hooded", "heavily-armed"})
+_KINDS = ("compound", "flat", "amod", "nmod")
+#: Before a word for the armed these make them the state's: "pro-government fighters".
+_IN_SERVICE = frozenset({"government", "state", "security", "regime", "loyalist", "army"})
 
 
 def possessor(parse: Parse, noun: Token) -> Token | None:
@@ -52,10 +57,11 @@ def _party_of_noun(parse: Parse, noun: Token, armed: frozenset[str]) -> Party:
     people, names = lexicon.people(), forms(noun)
     modifiers = _modifiers(parse, noun)
     decided = next((p for p in lexicon.PARTIES if modifiers & people.modifier[p]), None)
-    if modifiers & armed:
+    if modifiers & armed or _names_armed(parse, noun, armed):
         decided = Party.PERPETRATOR
     if names & people.open_heads:
-        if decided is None and modifiers & _ARMED:
+        alone = modifiers & _ARMED and "force" not in names  # "armed forces" are a state's
+        if decided is None and (alone or (modifiers & people.opposing and names & people.troops)):
             decided = Party.PERPETRATOR
         if decided is not None:
             return decided
@@ -73,9 +79,19 @@ def _in_service(parse: Parse, noun: Token, own: Party, modifiers: frozenset[str]
     before = {word(c) for c in children(parse, noun, "compound", "amod")}
     if own is Party.CIVILIAN and before & lexicon.people().force:
         return Party.STATE
-    if own is Party.PERPETRATOR and modifiers & {"government", "state", "security"}:
+    if own is Party.PERPETRATOR and modifiers & _IN_SERVICE:
         return Party.STATE
     return own
+
+
+def _names_armed(parse: Parse, noun: Token, armed: frozenset[str]) -> bool:
+    """Whether the phrase holds the name, of several words, of an armed group: "members of the Free Column"."""
+    own = [c for c in parse.children(noun) if relation(c) in _KINDS and c.text[:1].isupper()]
+    below = sorted((t for c in own for t in (c, *parse.iter_subtree(c))), key=lambda t: t.index)
+    if not below:
+        return False
+    text = parse.text[below[0].start : below[-1].end].lower()
+    return any(" " in name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in armed)
 
 
 def _modifiers(parse: Parse, noun: Token) -> frozenset[str]:
@@ -86,9 +102,16 @@ def _modifiers(parse: Parse, noun: Token) -> frozenset[str]:
             relation(c) != "nmod" or _tells_kind(parse, noun, c)
         ):
             for t in (c, *children(parse, c, "amod", "compound", "flat", "conj")):
-                found |= {word(t), lemma(t)}
+                if not _is_of_name(parse, t):
+                    found |= {word(t), lemma(t), word(t).removeprefix("pro-")}
             found |= _joined(parse, c)
     return frozenset(found)
+
+
+def _is_of_name(parse: Parse, token: Token) -> bool:
+    """The State of "Northern State": a word of service inside the name of something else."""
+    before = parse.tokens[token.index - 1] if token.index else token
+    return token.text == "State" and before.text[:1].isupper() and before.sentence == token.sentence
 
 
 def _tells_kind(parse: Parse, noun: Token, token: Token) -> bool:

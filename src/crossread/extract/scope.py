@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice, takewhile
 
 from crossread.extract import lexicon
+from crossread.extract.costs import war_before
 from crossread.extract.standing import iter_lengths, long_running, toll_verb
 from crossread.extract.syntax import children, iter_ancestors, lemma, relation, tokens_in, top, word
 from crossread.extract.times import TimeMention, find_times, published_day
@@ -96,14 +97,16 @@ class Scope:
             fronted = _is_fronted(text, m.start(), trigger.start - sentence.start)
             if fronted or self._stands_with(sentence, m.start(), m.end(), chain):
                 return Other(event=_key(m.group()), reason=f'"{m.group()}" is longer than an incident')
-        war = long_running(self._parse, trigger)
+        war = long_running(self._parse, trigger) or war_before(self._parse, sentence, verb)
         if war is None:
             return None
         return Other(event=lemma(war), reason=f'"{war.text}" is a long-running thing, not this incident')
 
     def _since(self, chain: frozenset[int]) -> Other | None:
         """ "have been killed since the war began in 2031": the cost of a long-running thing."""
-        for c in (c for i in chain for c in children(self._parse, self._parse.tokens[i], "advcl", "obl", "nmod")):
+        links = [self._parse.tokens[i] for i in sorted(chain)]
+        links += [c for t in links for c in children(self._parse, t, "conj")]  # "were killed and 50 hurt since ..."
+        for c in (c for t in links for c in children(self._parse, t, "advcl", "obl", "nmod")):
             if not any(word(m) == "since" for m in children(self._parse, c, "mark", "case")):
                 continue
             below = sorted(self._parse.iter_subtree(c), key=lambda t: t.index)

@@ -66,6 +66,7 @@ _TOLD = frozenset(
         "taken hostage",
         "included",
         "custody",
+        "abreast",
     }
 )
 _PAIRS = frozenset({"couple", "pair", "duo"})

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from crossread.extract.lexicon import table
 
-_WORD = r"[A-Z][\w’'-]*"
+_WORD = r"(?:(?:al|el|an|as|ash|ul)-)?[A-Z][\w’'-]*"
 _CAPITALS = rf"{_WORD}(?: +(?:of +|for +|the +){{0,2}}{_WORD}){{0,7}}"
 _ALIAS = re.compile(
     rf"\b({_WORD}(?: +(?:{_WORD}|of|the|for|and|al-\w+)){{1,6}})"
@@ -43,6 +43,12 @@ _ARMED = tuple(
         rf"\b({_CAPITALS})(?: *\([A-Z-]+\))?[^.]{{0,60}}\b(?:of +)?its +(?:{_FIGHTERS})",
     )
 )
+#: "the rebel group Hill Front": a name even where it is one word.
+_CALLED = re.compile(
+    rf"\b(?i:{_KIND}|militia)s? +(?:group|movement|organi[sz]ation|faction|network|outfit)s? +"
+    rf"(?:the +|called +|known +as +(?:the +)?)?({_CAPITALS})"
+)
+_NATION = re.compile(r"^\w+(?:ian|ish|ese)$")
 _ARMED_NAME = re.compile(rf"\b{_any('name')}\b")
 #: Capitalised only because a sentence begins with them, or forces and offices of a state.
 _NOT_NAMES = frozenset(table("speech")["armed"]["not_names"].split())
@@ -90,6 +96,7 @@ def find_speakers(text: str) -> Speakers:
     aliases = {m.group(2): _strip(m.group(1)) for m in _ALIAS.finditer(cased) if _abbreviates(m.group(2), m.group(1))}
     aliases = {**_by_initials(cased), **aliases}
     armed = Counter(name for name in _iter_armed(cased, aliases) if not _is_place_like(name))
+    armed.update(name for m in _CALLED.finditer(cased) if not _NATION.search(name := _strip(m.group(1))))
     whole = {aliases.get(name, name) for name in armed}
     names = armed.keys() | whole | {short for short, long in aliases.items() if long in whole}
     return Speakers(aliases=aliases, armed=frozenset(n.lower() for n in names), group=_only(whole))

@@ -59,7 +59,7 @@ def long_running(parse: Parse, trigger: Token) -> Token | None:
     nouns = [n for t in around.values() for n in _times_and_causes(parse, t)]
     if verb is not None:
         nouns += [*children(parse, verb, "nsubj"), *_antecedents(parse, verb)]
-    return next((n for n in nouns if _is_war(parse, n)), None)
+    return next((n for n in nouns if is_war(parse, n)), None)
 
 
 def _times_and_causes(parse: Parse, token: Token) -> list[Token]:
@@ -93,7 +93,7 @@ def _antecedents(parse: Parse, verb: Token) -> list[Token]:
     return [*nouns, *(c for n in nouns for c in children(parse, n, "nmod") if c.start < verb.start)]
 
 
-def _is_war(parse: Parse, noun: Token) -> bool:
+def is_war(parse: Parse, noun: Token) -> bool:
     """A war; or violence of a kind, which runs as long: "political violence"."""
     words = lexicon.table("scope")["other_event"]
     kinds = children(parse, noun, "amod", "compound") if lemma(noun) in words["kinds_run"].split() else ()

@@ -46,7 +46,10 @@ def governing_toll(parse: Parse, token: Token, head: Token, prepositions: frozen
 
 def toll_event(parse: Parse, toll: Token) -> Event | None:
     """What a toll, number or total is one of; None where it does not say."""
-    below = {*parse.iter_subtree(toll), *parse.tokens[toll.index + 1 : toll.index + 2]} - {toll}
+    below = {*parse.iter_subtree(toll)}
+    behind = parse.tokens[max(t.index for t in {*below, toll}) + 1 :][:1]
+    below |= {t for t in behind if t.upos == "VERB" and t.xpos in ("VBN", "VBD")}  # "the number of rebels killed"
+    below = {*below, *parse.tokens[toll.index + 1 : toll.index + 2]} - {toll}
     ordered = sorted(below, key=lambda t: (t.upos != "VERB", t.index))
     named = next(((m, t) for t in ordered if (m := _counts_as(t)) is not None), None)
     if named is None and relation(toll) == "nsubj":
