@@ -16,6 +16,14 @@ ROWS: list[tuple[str, list[str]]] = [
     ("The shells left 5 people dead and 31 others wounded.", ["killed 5 unknown", "injured 31 unknown"]),
     ("Gunmen killed 12 villagers and wounded 30.", ["killed 12 civilian", "injured 30 civilian"]),
 ]
+MIXED: list[tuple[str, list[str]]] = [
+    ("Child killed 9 villagers injured in shelling of Odrava", ["injured 9 civilian"]),
+    ("The blast left 11 people dead and 40 wounded, mostly women.", ["killed 11 unknown", "injured 40 unknown"]),
+    ("Officials said 12 nurses were identified among those killed.", ["killed 12 civilian part"]),
+    ("The shells left 13 villagers - including nine children - dead, a monitor said.", [
+        "killed 13 civilian", "killed 9 civilian part",
+    ]),
+]  # fmt: skip
 LISTS: list[tuple[str, list[str]]] = [
     ("A bomb hit the market. Among the dead were 19 children.", ["killed 19 civilian part"]),
     ("Those killed included six women, two nurses and three police officers.", [
@@ -48,7 +56,7 @@ TOTALS: list[tuple[str, list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*ROWS, *LISTS, *PARTS, *TOTALS])
+@pytest.mark.parametrize(("text", "expected"), [*ROWS, *MIXED, *LISTS, *PARTS, *TOTALS])
 def test_tolls(text: str, expected: list[str]) -> None:
     assert [brief(c) for c in claims(text)] == expected
 

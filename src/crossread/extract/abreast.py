@@ -5,7 +5,7 @@ from crossread.extract.counted import Counted
 from crossread.extract.event import Event, manner_of
 from crossread.extract.syntax import lemma, relation, word
 from crossread.extract.verbs import verb_event
-from crossread.model.claim import Measure
+from crossread.model.claim import Measure, Party
 from crossread.model.parse import Parse, Token
 
 _HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.ARRESTED, Measure.HELD})
@@ -40,6 +40,9 @@ def _is_part(parse: Parse, counted: Counted) -> bool:
 def _own_predicate(parse: Parse, counted: Counted) -> Token | None:
     """The verb or state right behind the noun phrase, an auxiliary skipped."""
     last = max(counted.anchor.index, counted.noun.index if counted.noun is not None else 0, counted.phrase.index)
+    behind = parse.tokens[counted.anchor.index + 1 : counted.anchor.index + 3]
+    if len(behind) == 2 and _measure(behind[0]) is not None and behind[1].upos in ("ADV", "ADP", "PUNCT"):
+        last = counted.anchor.index  # "400 wounded mostly women"
     after = parse.tokens[last + 1 : min(last + 4, counted.sentence.last)]
     while after and after[0].upos == "AUX":
         after = after[1:]
@@ -98,6 +101,8 @@ def _follows_predicate(parse: Parse, counted: Counted) -> bool:
 
 
 def _is_victim(parse: Parse, token: Token) -> bool:
-    """A number, or a noun with one or with an article: whoever kills stands in a headline without."""
+    """A number, a civilian, or a noun with a number or an article: whoever kills stands in a headline without."""
+    if lemma(token) in lexicon.people().head[Party.CIVILIAN]:
+        return True
     marked = (t.upos == "NUM" or word(t) in ("a", "an", *_COUNTING) for t in (token, *parse.children(token)))
     return token.upos in ("NUM", "NOUN", "PROPN") and any(marked)

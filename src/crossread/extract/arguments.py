@@ -30,8 +30,14 @@ def argument_event(parse: Parse, counted: Counted, token: Token, head: Token, ro
         return None  # a passive's subject does not follow it: the tree has joined two clauses
     first, second = verb_event(parse, head, role, token), _second_verb_event(parse, head, token)
     if first is None or (second is not None and first.measure in _SURVIVED and _ends_in_death(parse, second)):
-        return second
+        return second or _counted_among(parse, head)
     return second or first if first.how == "place" else first
+
+
+def _counted_among(parse: Parse, verb: Token) -> Event | None:
+    """ "were identified among those killed"."""
+    among = (c for c in children(parse, verb, "obl", "nmod") if cases(parse, c) & {"among", "amongst"})
+    return next((e for c in among if (e := part_of(parse, c))), None)
 
 
 def _ends_in_death(parse: Parse, second: Event) -> bool:

@@ -78,7 +78,8 @@ def _left_in(parse: Parse, counted: Counted, first: int) -> Event | None:
     if governor is None or lemma(governor) != "leave":
         return None
     for t in parse.tokens[first : min(first + _INSERTION, counted.sentence.last)]:
-        if relation(t) not in ("amod", "compound") and (event := _said_by(parse, t)) is not None:
+        before_noun = relation(t) in ("amod", "compound") and t.head > t.index
+        if not before_noun and (event := _said_by(parse, t)) is not None:
             return event
         if t.upos in ("VERB", "AUX", "PRON", "SCONJ") and word(t) not in lexicon.words("part"):
             return None

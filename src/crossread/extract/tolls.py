@@ -54,7 +54,8 @@ def toll_event(parse: Parse, toll: Token) -> Event | None:
     named = next(((m, t) for t in ordered if (m := _counts_as(t)) is not None), None)
     if named is None and relation(toll) == "nsubj":
         named = next(((Measure.KILLED, t) for t in ordered if word(t) in lexicon.words("victims")), None)
-    if lemma(toll) == "toll" and (named is None or named[0] is not Measure.INJURED):
+    by_verb = named is not None and named[1].xpos == "VBG"  # "killing, by the latest toll, 44 and wounding 60"
+    if lemma(toll) == "toll" and (named is None or named[0] is not Measure.INJURED or by_verb):
         return Event(measure=Measure.KILLED, trigger=toll, how="toll")
     if named is None:
         return None
