@@ -57,7 +57,7 @@ def _outer(parse: Parse, counted: Counted) -> Event | None:
         return event
     if counted.anaphoric and (event := _whom_event(parse, counted)) is not None:
         return event
-    if counted.noun is not None and word(counted.noun) in lexicon.words("life"):
+    if counted.noun is not None and word(counted.noun) in lexicon.words("life") | lexicon.words("victims"):
         return lost_lives(parse, counted.noun) or outer_event(parse, counted, counted.phrase)
     told = outer_event(parse, counted, counted.phrase)
     before = verb_before(parse, counted)
@@ -81,12 +81,12 @@ def _outranks(outer: Event, inner: Event) -> bool:
     """Whether what is said of the people goes before what they are called."""
     if inner.how == "place" and outer.measure is not inner.measure:
         return True
-    if (
-        outer.how in ("noun", "modifier")
-        or inner.measure is Measure.KILLED
-        or (inner.how == "noun" and outer.how == "state")
-    ):
+    if outer.how in ("noun", "modifier") or inner.measure is Measure.KILLED:
         return False
+    if outer.how == "bodies":
+        return inner.measure is not Measure.INJURED  # "two bodies and nine injured civilians"
+    if inner.how == "noun" and outer.how == "state":
+        return inner.measure is Measure.HELD and outer.manner not in (Manner.SAFE, Manner.RESCUED)
     if outer.part and inner.measure in TRANSIENT and inner.measure is not outer.measure:
         return outer.measure not in TRANSIENT or inner.how == "noun"
     if outer.manner is Manner.SAFE and inner.measure is Measure.FREED:

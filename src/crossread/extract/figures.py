@@ -18,6 +18,7 @@ from crossread.extract.reality import Reality, judge, predicate_of, presupposed
 from crossread.extract.singles import find_singles, is_unnumbered, tells_of_one
 from crossread.extract.sources import Sources
 from crossread.extract.syntax import forms, is_passive, iter_ancestors, lemma, word
+from crossread.extract.tolls import toll_people
 from crossread.extract.verbs import is_either
 from crossread.model.claim import Manner, Measure, Modality, Party, Polarity
 from crossread.model.parse import Parse, Sentence, Token
@@ -95,6 +96,8 @@ class Figures:
         """The people a bare number leaves unnamed: what it calls them behind the verb, else those counted last."""
         if (described := described_noun(self._parse, counted)) is not None:
             return described
+        if event.how == "toll" and (people := toll_people(self._parse, event.trigger)) is not None:
+            return people
         leans = counted.number.kind is Kind.ORDINAL or event.how == "gapped"
         if last is None and leans and self._before is not None:
             return self._before.counted.noun
@@ -161,7 +164,7 @@ class Figures:
             return False  # "two victims in the temple": where it happened to them
         return (
             is_people(noun)
-            or event.how in ("noun", "event noun", "doer", "toll", "lives")
+            or event.how in ("noun", "event noun", "doer", "toll", "lives", "bodies")
             or _may_be_people(self._parse, noun, event)
         )
 

@@ -143,7 +143,9 @@ def presence() -> dict[str, frozenset[str]]:
 @cache
 def _verbs() -> frozenset[str]:
     words = measures()
-    return frozenset(words.object) | frozenset(words.subject) | speech().verbs
+    rows: list[dict[str, str]] = list(table("companions")["pairing"])  # type: ignore[arg-type]
+    paired = frozenset(verb for row in rows for verb in row["verbs"].split())
+    return frozenset(words.object) | frozenset(words.subject) | speech().verbs | paired
 
 
 @cache

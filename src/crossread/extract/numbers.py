@@ -194,6 +194,7 @@ _MORE_BEFORE = re.compile(r"(?:\banother|\ba\s+further|\ban\s+additional|\bfurth
 _MORE_AFTER = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.I)
 _DENIED_BEFORE = re.compile(r"(?:\band|\bbut|,|--|–|—|\()\s*not\s+$", re.I)
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.I)
+_BY = re.compile(r"\bby\s+$", re.I)
 _MONEY_BEFORE = re.compile(
     r"(?:[$£€₹¥]|\b(?:rs\.?|usd|eur|us\$|no\.|number|nos?\.|article|section|chapter|page|route|highway|flight|resolution|grade|type|age|aged|size|version|boeing|airbus))\s*$",
     re.I,
@@ -207,6 +208,13 @@ _NOT_COUNT_AFTER = re.compile(
 _AGE_BEFORE = re.compile(
     r"\b(?:(?:older|younger)\s+than|(?:over|under|below)\s+the\s+age\s+of"
     r"|(?:an?|the)\s+(?:\w+\s+)?(?:girl|boy|child|man|woman|baby|son|daughter|toddler|youth)\s+of)\s+$",
+    re.I,
+)
+#: "were under 20", "people over 60", "aged 9, 11 and 13".
+_AGES_BEFORE = re.compile(
+    r"\b(?:aged|those|people|men|women|boys|girls|children|anyone|everyone|citizens)\s+(?:under|below|over|above)\s+$"
+    r"|\b(?:is|are|was|were|all|mostly)\s+(?:aged\s+)?(?:under|below)\s+$"
+    r"|\baged?\s+(?:\d{1,3}\s*(?:,|and|or|to)\s*)*$",
     re.I,
 )
 #: "Tam Brisco, 81, ..." and "Reshi Dalvan (29)": an age behind a name.
@@ -361,6 +369,8 @@ def _is_range(text: str, m: re.Match[str]) -> bool:
         return False
     if join == "and":
         return bool(between) and between is not None and between.group().lower().startswith("between")
+    if join == "to" and _BY.search(text[: m.start()]):
+        return False  # "rose by seven to 48"
     if join == "to" and between is not None:
         return not between.group().lower().startswith("from") or text[: between.start()].lower().endswith("anywhere ")
     return True
@@ -376,7 +386,7 @@ def _is_no_count(text: str, start: int, end: int, words: str) -> bool:
         return True
     if bare and _LABEL_BEFORE.search(before) and _LABEL_AFTER.match(text, end):
         return True
-    if words.lower() in ("a", "an") or _AGE_BEFORE.search(before):
+    if words.lower() in ("a", "an") or _AGE_BEFORE.search(before) or _AGES_BEFORE.search(before):
         return True
     if bare and (_is_day(before, text, end) or (int(words) <= 31 and _DATE_AFTER.match(text, end))):
         return True

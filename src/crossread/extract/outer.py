@@ -228,7 +228,8 @@ def _others_event(parse: Parse, token: Token) -> Event | None:
 def _of_noun_event(parse: Parse, counted: Counted, head: Token, depth: int) -> Event | None:
     """ "the bodies of 12 men", "the lives of nine people", "a group of 80 hostages"."""
     if word(head) in lexicon.words("bodies"):
-        return Event(measure=Measure.KILLED, trigger=head, how="noun")
+        known = counted.anchor is counted.noun and any(word(c) == "the" for c in parse.children(counted.anchor))
+        return Event(measure=Measure.KILLED, trigger=head, how="noun" if known else "bodies")
     if word(head) in lexicon.words("life"):
         return lost_lives(parse, head)
     if lemma(head) in lexicon.words("collective"):
@@ -237,8 +238,9 @@ def _of_noun_event(parse: Parse, counted: Counted, head: Token, depth: int) -> E
 
 
 def lost_lives(parse: Parse, lives: Token) -> Event | None:
-    """ "claimed the lives of", "with the loss of 88 lives"."""
+    """ "claimed the lives of", "with the loss of 88 lives"; "claimed nine victims"."""
     governor = parse.head(lives)
-    if governor is None or lemma(governor) not in ("claim", "take", "cost", "lose", "loss"):
+    costs = ("claim",) if lemma(lives) == "victim" else ("claim", "take", "cost", "lose", "loss")
+    if governor is None or lemma(governor) not in costs:
         return None
     return Event(measure=Measure.KILLED, trigger=lives, how="lives")

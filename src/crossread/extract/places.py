@@ -25,7 +25,8 @@ def _measure_at(parse: Parse, place: Token, prepositions: frozenset[str] | set[s
             return Measure.HELD
         if word(place) in ("custody", "detention"):
             return Measure.ARRESTED
-        if word(place) in ("care", "condition", "ward"):
+        in_hospital = word(place) == "hospital" and not children(parse, place, "det", "amod", "compound")
+        if word(place) in ("care", "condition", "ward") or in_hospital:
             return Measure.INJURED
     if prepositions & {"aboard", "onboard"} or is_vehicle(parse, place) or is_site(place):
         return Measure.ABOARD

@@ -81,7 +81,8 @@ def _conditions() -> frozenset[str]:
 def predicate_of(parse: Parse, event: Event) -> Token:
     """The word whose reality is the event's: of a toll the verb that moves it ("the toll could rise to 100")."""
     verb = parse.head(event.trigger)
-    return verb if event.how == "toll" and verb is not None and verb.upos == "VERB" else event.trigger
+    moved = event.how == "toll" and verb is not None and verb.upos == "VERB" and lemma(verb) not in _governors()
+    return verb if moved and verb is not None else event.trigger
 
 
 def judge(parse: Parse, trigger: Token) -> Reality:

@@ -59,6 +59,7 @@ _TOLD = frozenset(
         "limb",
         "lives",
         "to death",
+        "bodies",
         "among",
         "predicate noun",
         "hospital",

@@ -25,8 +25,10 @@ def word(token: Token) -> str:
 
 
 def forms(token: Token) -> frozenset[str]:
-    """The words a noun may stand under in a list: its lemma, as printed, and without a plural ending."""
-    return frozenset({lemma(token), word(token), word(token).removesuffix("s")})
+    """The words a noun may stand under in a list: its lemma, as printed, and in the singular."""
+    printed = word(token)
+    man = f"{printed.removesuffix('men')}man" if printed.endswith("men") else printed
+    return frozenset({lemma(token), printed, printed.removesuffix("s"), man})
 
 
 def child(parse: Parse, token: Token, *relations: str) -> Token | None:

@@ -5,12 +5,13 @@ import re
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event, manner_of
-from crossread.extract.syntax import children, lemma, relation, word
+from crossread.extract.parties import is_people
+from crossread.extract.syntax import cases, children, lemma, relation, word
 from crossread.model.claim import Measure, Party
 from crossread.model.parse import Parse, Token
 
 _BEFORE = re.compile(
-    r"\b(?:to|at|as|from|than|reach(?:ed|es)?|hits?|past|pass(?:es|ed)|top(?:s|ped)|exceed(?:s|ed)|number(?:s|ed)|of|is|was|were|are|now|by)\s+$",
+    r"\b(?:to|at|as|from|than|reach(?:ed|es)?|hits?|past|pass(?:es|ed)|top(?:s|ped)|exceed(?:s|ed)|number(?:s|ed)|of|is|was|were|are|now)\s+$",
     re.I,
 )
 
@@ -27,6 +28,12 @@ def find_toll(parse: Parse, counted: Counted) -> Event | None:
         if word(t) in lexicon.words("dead") and any(relation(c) in ("det", "nmod") for c in parse.children(t)):
             return Event(measure=lexicon.measures().person.get(word(t), Measure.KILLED), trigger=t, how="toll")
     return None
+
+
+def toll_people(parse: Parse, toll: Token) -> Token | None:
+    """The soldiers of "the number of soldiers killed"."""
+    below = children(parse, toll, "nmod")
+    return next((c for c in below if "of" in cases(parse, c) and is_people(c)), None)
 
 
 def _may_be_value(counted: Counted) -> bool:

@@ -99,6 +99,10 @@ def _completed(parse: Parse, verb: Token, role: str, argument: Token) -> Event |
         for c in children(parse, verb, "xcomp"):
             if (event := _clause(parse, c, argument)) is not None:
                 return event
+    if role == "obj" and lemma(verb) in lexicon.words("forcing"):
+        for c in children(parse, verb, "xcomp", "ccomp", "advcl"):
+            if (event := verb_event(parse, c, "subj", argument)) is not None:
+                return event
     if lemma(verb) not in lexicon.words("finding"):
         return None
     if role == "obj" and (event := _ahead(parse, verb, argument)) is not None:

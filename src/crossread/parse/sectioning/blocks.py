@@ -1,7 +1,7 @@
 """A text as paragraph-like blocks: which line breaks end a paragraph, and which only wrap it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 #: Everything that ends a line, as `str.splitlines` has it.
@@ -9,10 +9,18 @@ _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 #: A full stop or its like, with the quotes and brackets that may close after it.
 _STOP = re.compile(r"[.!?…][\"”’'»)\]*]*$")
 _LOWER = re.compile(r"(?!(?:al|el|an|ad|as|ash|at|ul|de|van|von|bin)[-’ ])[a-z]|[,;.)]\s")
+#: Words no heading and no paragraph ends with: the line break behind them is inside a sentence.
+_HANGING = re.compile(
+    r"\b(?:the|an?|of|to|from|by|with|for|at|and|or|but|than|least|that|which|who|his|her|its|their|was|were|had|has|have"
+    r"|been|be|is|are|as|into|between|including|about|nearly|some|another|two|three|four|five|six|seven|eight|nine|ten)$",
+    re.I,
+)
 _BULLET = re.compile(r"(?:[•◦▪‣●○■►▶*–—-]|\d{1,2}[.)])\s+\S|[•◦▪‣●■►▶-][A-Z]")
 _MARK = re.compile(r"^\W+")
 #: A line of wrapped text is no longer than this (mail and wire terminals wrap at 60 to 80, some archives at 100).
 _WIDEST = 110
+#: Fewer lines than this, each with a blank line behind it, are paragraphs.
+_DOUBLED = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +70,7 @@ def cut_blocks(text: str) -> tuple[Block, ...]:
     lines, gaps = _cut_lines(text)
     if not lines:
         return ()
+    lines = _single_spaced(lines, gaps)
     width = _wrap_width(lines)
     groups = [[lines[0]]]
     for previous, line in pairwise(lines):
@@ -98,11 +107,18 @@ def _cut_lines(text: str) -> tuple[list[Line], dict[int, int]]:
     return lines, gaps
 
 
+def _single_spaced(lines: list[Line], gaps: dict[int, int]) -> list[Line]:
+    """The lines as one run where a blank line stands behind every line of wrapped text, and parts no paragraphs."""
+    near = all(gaps.get(line.start, 0) == 1 for line in lines[1:])
+    joined = [replace(line, run=0) for line in lines]
+    return joined if near and len(lines) >= _DOUBLED and _wrap_width(joined) is not None else lines
+
+
 def _wrap_width(lines: list[Line]) -> int | None:
     """The column a text was wrapped at, or None where a line is a paragraph.
 
     Wrapped prose breaks in mid-sentence and goes on in lower case. In text all in capitals the case says nothing: there
-    every line but a paragraph's last must be so full that the next word would not have fitted.
+    every line without a stop must be so full that the next word would not have fitted.
     """
     pairs = [(a, b) for a, b in pairwise(lines) if a.run == b.run]
     if len(pairs) < 2:
@@ -112,12 +128,16 @@ def _wrap_width(lines: list[Line]) -> int | None:
     middle = [(a, b) for a, b in pairs if not has_stop(a.text)]
     if width > _WIDEST or len(middle) * 2 < len(pairs):
         return None
-    lower = sum(_LOWER.match(b.text) is not None for _, b in middle)
-    if lower * 5 >= len(middle) * 2:
+    if sum(_is_inside(a, b) for a, b in middle) * 5 >= len(middle) * 2:
         return width
     capitals = all(line.text == line.text.upper() for line in lines)
-    full = sum(_fills(a, b, width, slack=12) for a, b in pairs)
-    return width if capitals and width >= 45 and full * 5 >= len(pairs) * 4 else None
+    full = sum(_fills(a, b, width, slack=12) for a, b in middle)
+    return width if capitals and width >= 45 and full * 5 >= len(middle) * 4 else None
+
+
+def _is_inside(line: Line, following: Line) -> bool:
+    """Whether the words on both sides of a line break show it to lie inside a sentence."""
+    return _LOWER.match(following.text) is not None or _HANGING.search(line.text) is not None
 
 
 def _fills(line: Line, following: Line, width: int, slack: int) -> bool:
@@ -130,7 +150,7 @@ def _continues(line: Line, following: Line, width: int | None) -> bool:
     if is_bullet(following.text):
         return False
     middle = not has_stop(line.text)
-    if middle and _LOWER.match(following.text):
+    if middle and _is_inside(line, following):
         return True
     if width is None or following.indent > line.indent + 1:
         return False
