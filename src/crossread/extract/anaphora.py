@@ -29,6 +29,12 @@ def leaning_event(parse: Parse, counted: Counted, own: Event | None, before: Fig
         return event
     if own is None and (is_gapped(parse, counted, before) or is_told_anew(parse, counted)):
         return replace(before.event, how="gapped")
+    if before.counted.sentence.index == counted.sentence.index:
+        same = own is None or own.measure in (before.event.measure, Measure.ABOARD)
+        if same and before.event.measure is Measure.INJURED and _is_graded(parse, counted):
+            return replace(before.event, part=True, whole=before.counted.phrase, how="graded")
+        if own is not None and own.measure is Measure.ABOARD and is_gapped(parse, counted, before):
+            return replace(before.event, how="gapped")  # "and four at the clinic"
     if _is_among_them(parse, counted) and (own is None or own.measure is before.event.measure):
         return replace(before.event, part=True, whole=before.counted.phrase, how="included")
     unsaid = own is None and (is_listed(parse, counted) or _is_included(parse, counted))
@@ -68,6 +74,12 @@ def _is_among_them(parse: Parse, counted: Counted) -> bool:
 
 def _text_before(parse: Parse, counted: Counted) -> str:
     return parse.text[counted.sentence.start : counted.sentence.start + counted.number.start]
+
+
+def _is_graded(parse: Parse, counted: Counted) -> bool:
+    """ "wounded 23 people, three severely": how badly, of a part of them."""
+    after = parse.tokens[counted.anchor.index + 1 : counted.sentence.last][:1]
+    return counted.noun is None and bool(after) and word(after[0]) in lexicon.words("grades")
 
 
 def _describes(parse: Parse, counted: Counted) -> bool:

@@ -28,7 +28,7 @@ def argument_event(parse: Parse, counted: Counted, token: Token, head: Token, ro
         return part_of(parse, head)
     if is_passive(parse, head) and head.xpos == "VBN" and head.start < token.start and not _is_next(counted, head):
         return None  # a passive's subject does not follow it: the tree has joined two clauses
-    first, second = verb_event(parse, head, role, token), _second_verb_event(parse, head, token)
+    first, second = verb_event(parse, head, role, token), _second_verb_event(parse, head, role, token)
     if first is None or (second is not None and first.measure in _SURVIVED and _ends_in_death(parse, second)):
         return second or _counted_among(parse, head)
     return second or first if first.how == "place" else first
@@ -51,14 +51,17 @@ def _is_next(counted: Counted, verb: Token) -> bool:
     return counted.sentence.start + counted.number.start - verb.end in (0, 1)
 
 
-def _second_verb_event(parse: Parse, verb: Token, subject: Token) -> Event | None:
-    """ "were at the market and were wounded": another verb of the same subject."""
+def _second_verb_event(parse: Parse, verb: Token, role: str, argument: Token) -> Event | None:
+    """ "were at the market and were wounded", "shot and killed two guards": another verb of the same phrase."""
+    acted_on = role == "obj" and not is_passive(parse, verb)
     for c in children(parse, verb, "conj"):
-        if c.upos == "VERB" and child(parse, c, "nsubj") is None:
-            shared = c.xpos == "VBN" and is_passive(parse, verb) and lemma(c) not in lexicon.measures().subject
-            role = "obj" if shared or is_passive(parse, c) else "subj"
-            if (event := verb_event(parse, c, role, subject)) is not None:
-                return event
+        ahead = acted_on and argument.start < c.start
+        if c.upos != "VERB" or child(parse, c, "nsubj") is not None or ahead:
+            continue
+        shared = c.xpos == "VBN" and is_passive(parse, verb) and lemma(c) not in lexicon.measures().subject
+        second = "obj" if acted_on or shared or is_passive(parse, c) else "subj"
+        if (event := verb_event(parse, c, second, argument)) is not None:
+            return event
     return None
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event, manner_of
+from crossread.extract.parties import is_people
 from crossread.extract.places import is_site, is_vehicle
-from crossread.extract.syntax import conjunct_head, forms, is_passive, lemma, relation, word
+from crossread.extract.syntax import child, conjunct_head, forms, is_passive, lemma, relation, verb_of, word
 from crossread.extract.verbs import is_active, is_perfect
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Sentence, Token
@@ -24,12 +25,16 @@ _AMONG = re.compile(
 
 
 def next_event(parse: Parse, counted: Counted) -> Event | None:
-    """ "30 wounded": the word right behind a bare number says what it counts, wherever the tree hangs it."""
+    """ "30 wounded", "six others dead": the word right behind says what a number counts, wherever the tree hangs it."""
     if (event := _label_event(parse, counted)) is not None:
         return event
-    after = _past_board(parse, counted.anchor.index + 1)
+    own = parse.tokens[counted.anchor.index + 1 : counted.phrase.index + 1]
+    nominal = all(t.upos in ("NOUN", "PROPN", "ADJ") and not t.xpos.startswith("VB") for t in own)
+    last = counted.anchor.index + (len(own) if nominal else 0)
+    after = _past_board(parse, last + 1)
     event = _following(parse, counted.sentence, after) if after < counted.sentence.last else None
-    return event if event is not None and event.trigger.index == after else None
+    graded = after + 1 < counted.sentence.last and word(parse.tokens[after]) in lexicon.words("grades")
+    return event if event is not None and event.trigger.index == after + graded else None
 
 
 def _label_event(parse: Parse, counted: Counted) -> Event | None:
@@ -54,12 +59,25 @@ def _past_board(parse: Parse, first: int) -> int:
     return first + 2 if words == ["on", "board"] else first
 
 
+def labelled_event(parse: Parse, counted: Counted) -> Event | None:
+    """ "Deaths 51, Injuries: 703": an event noun in the plural, itself without a number, right before a bare number."""
+    before = parse.tokens[counted.sentence.first : counted.anchor.index]
+    colon = bool(before) and before[-1].text == ":"
+    label = before[-2 if colon else -1] if len(before) > colon else None
+    if label is None or counted.noun is not None or counted.number.start != counted.number.core:
+        return None
+    measure = lexicon.measures().noun.get(lemma(label))
+    if measure is None or label.xpos not in ("NNS", "NNPS") or child(parse, label, "nummod", "amod", "det") is not None:
+        return None
+    return Event(measure=measure, trigger=label, how="noun", manner=manner_of(lemma(label), measure))
+
+
 def beside_event(parse: Parse, counted: Counted) -> Event | None:
     """The words behind the phrase, behind what is put in after it, or before it: "14 people injured", "kills 12"."""
     last = max(counted.anchor.index, counted.phrase.index if counted.phrase.index - counted.anchor.index < 6 else 0)
     if counted.noun is not None and 0 < counted.noun.index - last < 8:
         last = counted.noun.index
-    event = event_behind(parse, parse.tokens[last]) or _preceding(parse, counted)
+    event = event_behind(parse, parse.tokens[last]) or preceding_event(parse, counted)
     return event or _left_in(parse, counted, last + 1) or _listed_among(parse, counted)
 
 
@@ -125,9 +143,10 @@ def _said_by(parse: Parse, t: Token) -> Event | None:
     words = lexicon.measures()
     measure = words.state.get(word(t)) or words.person.get(word(t))
     if measure is None and t.xpos in ("VBN", "VBD", "JJ"):
-        measure = words.object.get(lemma(t)) or words.subject.get(lemma(t))
+        measure = words.object.get(verb_of(t)) or words.subject.get(verb_of(t))
     active = is_perfect(parse, t) if t.xpos == "VBN" else is_active(parse, t)
-    if measure in (None, Measure.ABOARD) or active:
+    headline = t.text.istitle() and t.index > parse.sentences[t.sentence].first  # where acts are told in the present
+    if measure in (None, Measure.ABOARD) or (active and not headline):
         return None
     key = word(t) if word(t) in words.manner else lemma(t)
     return Event(measure=measure, trigger=t, how="beside", manner=manner_of(key, measure))
@@ -141,13 +160,25 @@ def _at_site(parse: Parse, sentence: Sentence, preposition: Token) -> Event | No
     return Event(measure=Measure.ABOARD, trigger=site, how="place")
 
 
+def nearer_verb(parse: Parse, counted: Counted, told: Event) -> Event | None:
+    """ "hurting 50 and killing nine men and one child": its verb, where the tree hangs it further up."""
+    for t in reversed(parse.tokens[max(counted.sentence.first, counted.anchor.index - _WINDOW) : counted.anchor.index]):
+        if t.xpos in ("VBG", "VBD", "VBZ") and t.index > told.trigger.index:
+            measure = lexicon.measures().harm.get(lemma(t))
+            return None if measure is None else Event(measure=measure, trigger=t, how="obj of verb")
+        if t.upos not in ("NOUN", "ADJ", "NUM", "CCONJ", "PROPN") and t.text != ",":
+            return None
+    return None
+
+
 def verb_before(parse: Parse, counted: Counted) -> Event | None:
     """ "and wounded five": a verb right before the number governs it, wherever the tree hangs it."""
-    event = _preceding(parse, counted)
+    event = preceding_event(parse, counted)
     return event if event is not None and event.trigger.upos == "VERB" else None
 
 
-def _preceding(parse: Parse, counted: Counted) -> Event | None:
+def preceding_event(parse: Parse, counted: Counted) -> Event | None:
+    """The word right before the number and its hedge, where what is counted is its object: "kills at least 12"."""
     sentence, start = counted.sentence, counted.sentence.start + counted.number.start
     first = next((t for t in parse.tokens[sentence.first : counted.anchor.index] if t.end > start), counted.anchor)
     before = parse.tokens[first.index - 1] if first.index > sentence.first else None
@@ -157,7 +188,9 @@ def _preceding(parse: Parse, counted: Counted) -> Event | None:
     if (before.xpos == "VBN" or before.upos == "ADJ") and not told:
         return None
     measure = lexicon.undergone(lemma(before), forms(counted.noun) if counted.noun is not None else frozenset())
-    if measure is None:
+    carrier = child(parse, before, "nsubj")
+    carried = measure is Measure.ABOARD and carrier is not None and is_people(carrier)  # by stewards, not by a ship
+    if measure is None or carried:
         return None
     return Event(measure=measure, trigger=before, how="beside", manner=manner_of(lemma(before), measure))
 

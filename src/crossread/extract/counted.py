@@ -6,7 +6,7 @@ from itertools import pairwise
 from crossread.extract import lexicon
 from crossread.extract.numbers import Kind, Number
 from crossread.extract.parties import is_people
-from crossread.extract.syntax import cases, children, lemma, relation, tokens_in, top, word
+from crossread.extract.syntax import cases, children, lemma, relation, tokens_in, top, verb_of, word
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.quantity import Hedge, Quantity
 
@@ -42,6 +42,8 @@ def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | 
     if not tokens:
         return None
     anchor = top(tokens)
+    if _is_list_mark(parse, sentence, number, tokens[-1]):
+        return None
 
     def counted(noun: Token | None, phrase: Token, *, partitive: bool = False, anaphoric: bool = False) -> Counted:
         return Counted(
@@ -94,6 +96,42 @@ def _without_particle(parse: Parse, sentence: Sentence, number: Number) -> Numbe
         return number
     value = low - 1 if hedge is Hedge.MORE_THAN else low
     return replace(number, start=number.core, quantity=Quantity(low=value, high=value))
+
+
+def _is_list_mark(parse: Parse, sentence: Sentence, number: Number, last: Token) -> bool:
+    """The number of an item in a list: "Storm kills 4 7." at the end of a line, "5 Boy found" before the next."""
+    if not last.text.isdigit() or len(last.text) > 2 or number.start != number.core or last.index == sentence.first:
+        return False
+    behind, before = parse.tokens[last.index + 1 : sentence.last], parse.tokens[last.index - 1]
+    if [t.text for t in behind] == ["."]:
+        # No count ends a line right behind a noun or another number; a toll does ("toll 12").
+        measured = lexicon.measures()
+        deaths = before.xpos == "NNS" and (lemma(before) in measured.noun or lemma(before) in measured.object)
+        speaks = bool(children(parse, before, "det"))  # "relatives say 16, the company 12"
+        counting = deaths or speaks or word(before) in lexicon.words("toll")
+        return before.upos in ("NOUN", "PROPN", "NUM", "ADJ") and not counting
+    if (
+        len(behind) < 2
+        or not _is_numbered(parse, sentence, int(last.text))
+        or before.upos not in ("NOUN", "PROPN", "NUM", "ADJ", "PUNCT")
+    ):
+        return False
+    item = behind[0]
+    person = item.xpos in ("NN", "NNP") and word(item) == lemma(item) and is_people(item)
+    heads = behind[1].upos not in ("NOUN", "PROPN", "ADJ", "PART")
+    return person and heads and item.text.istitle() and word(item) not in _PLURAL
+
+
+def _is_numbered(parse: Parse, sentence: Sentence, number: int) -> bool:
+    """Whether the item before or after stands in the same line."""
+    others = {str(number - 1), str(number + 1)}
+    return number > 1 and any(t.text in others for t in parse.words(sentence))
+
+
+#: Singular in form, plural in meaning.
+_PLURAL = frozenset(
+    "people police crew staff personnel dead injured wounded missing hurt homeless military youth folk".split()
+)
 
 
 def _is_singular(noun: Token) -> bool:
@@ -210,7 +248,7 @@ def _modified(parse: Parse, anchor: Token, tokens: tuple[Token, ...]) -> Token |
     if (
         head is not None
         and joined
-        and head.upos not in ("VERB", "AUX", "ADP", "ADV")
+        and _is_nominal(head)
         and word(head) not in _ON_BOARD
         and _is_near(parse, tokens[-1], head)
     ):
@@ -220,13 +258,26 @@ def _modified(parse: Parse, anchor: Token, tokens: tuple[Token, ...]) -> Token |
         outer = parse.head(head)
         inside = relation(head) == "compound" and outer is not None and outer.index == head.index + 1
         return outer if inside and outer is not None and outer.upos in ("NOUN", "PROPN") else head
-    if run and not (
-        head is not None
-        and head.index in {t.index for t in run}
-        and relation(anchor) not in (*_COUNTING, "obj", "nsubj")
+    if (
+        run
+        and _is_nominal(run[-1])
+        and not (
+            head is not None
+            and head.index in {t.index for t in run}
+            and relation(anchor) not in (*_COUNTING, "obj", "nsubj")
+        )
     ):
         return run[-1]
     return next((t for t in following[:1] if word(t) in _ELLIPTIC), None)
+
+
+def _is_nominal(head: Token) -> bool:
+    """Whether a number can count it: in the headline "12 hurt, 3 killed" participle and state stand for no noun."""
+    if head.upos in ("VERB", "AUX", "ADP", "ADV"):
+        return False
+    measured = lexicon.measures()
+    told = head.xpos in ("VBN", "VBD", "JJ") and (word(head) in measured.state or verb_of(head) in measured.object)
+    return not told or is_people(head)
 
 
 _QUANTIFIERS = frozenset({"dozen", "score", "hundred", "thousand", "million", "total", "number"})
@@ -235,12 +286,15 @@ _QUANTIFIERS = frozenset({"dozen", "score", "hundred", "thousand", "million", "t
 def _is_near(parse: Parse, last: Token, noun: Token) -> bool:
     """Nothing between number and noun but what belongs into one noun phrase."""
     between = _without_brackets(parse.tokens[last.index + 1 : noun.index])
-    if any(t.upos == "NUM" or word(t) in lexicon.words("part") for t in between):
+    if any(t.upos == "NUM" or word(t) in lexicon.words("part") or _is_break(t) for t in between):
         return False
     hyphened = {t.index - 1 for t in between if t.text == "-"}  # "off-duty"
     return (
         all(
-            t.upos not in ("VERB", "AUX", "ADP", "SCONJ") or t.xpos in ("VBN", "VBG") or t.index in hyphened
+            t.upos not in ("VERB", "AUX", "ADP", "SCONJ")
+            or t.xpos in ("VBN", "VBG")
+            or relation(t) == "amod"
+            or t.index in hyphened
             for t in between
         )
         and not any(t.text in (",", ";", ":", ".", "(", ")", "—", "–") and i > 2 for i, t in enumerate(between))
@@ -255,6 +309,11 @@ def _without_brackets(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if opens is None or closes is None or not 0 < closes - opens < 8:
         return tokens
     return (*tokens[:opens], *tokens[closes + 1 :])
+
+
+def _is_break(token: Token) -> bool:
+    """A dash or bar between two lines; not the hyphen inside a word."""
+    return token.text in ("-", "--", "|", "»") and token.xpos != "HYPH"
 
 
 def group_words(parse: Parse, counted: Counted) -> str:

@@ -9,7 +9,7 @@ from crossread.extract.counted import Counted
 from crossread.extract.figure import Figure
 from crossread.extract.parties import is_people
 from crossread.extract.syntax import cases, lemma, relation
-from crossread.model.parse import Parse
+from crossread.model.parse import Parse, Token
 
 _JOINED = re.compile(r"(?:[,;]|\b(?:and|or|plus|with))\s+$", re.I)
 _PLACED = re.compile(r"\s+(?:in|at|on|near|from|outside|around|across|off|along|inside|elsewhere)\b", re.I)
@@ -29,7 +29,13 @@ def is_gapped(parse: Parse, counted: Counted, before: Figure) -> bool:
     told = max(before.counted.phrase.index, before.event.trigger.index)
     between = parse.tokens[told + 1 : counted.anchor.index]
     joined = _JOINED.search(parse.text[counted.sentence.start : start]) and _PLACED.match(parse.text, last)
-    return bool(joined) and not any(t.upos in ("VERB", "AUX") for t in between)
+    return bool(joined) and not any(_is_clause(t) for t in between)
+
+
+def _is_clause(token: Token) -> bool:
+    """A verb that makes a clause of its own, or measures; "in tents filled with people" goes on with the first."""
+    harms = lemma(token) in lexicon.measures().harm
+    return token.upos == "AUX" or (token.upos == "VERB" and (harms or token.xpos not in ("VBN", "VBG")))
 
 
 def is_told_anew(parse: Parse, counted: Counted) -> bool:

@@ -4,9 +4,18 @@ from dataclasses import replace
 
 from crossread.extract import lexicon
 from crossread.extract.abreast import abreast_event
-from crossread.extract.beside import aboard_event, beside_event, event_behind, next_event, verb_before
+from crossread.extract.beside import (
+    aboard_event,
+    beside_event,
+    event_behind,
+    labelled_event,
+    nearer_verb,
+    next_event,
+    verb_before,
+)
 from crossread.extract.counted import Counted
 from crossread.extract.event import TRANSIENT, Event
+from crossread.extract.headlines import is_across_lines
 from crossread.extract.inner import inner_event, iter_named, modifier_event
 from crossread.extract.numbers import Kind
 from crossread.extract.outer import lost_lives, outer_event
@@ -21,7 +30,7 @@ def find_event(parse: Parse, counted: Counted) -> Event | None:
     """The event a counted phrase takes part in; None where nothing measures it."""
     if (event := abreast_event(parse, counted)) is not None:
         return event
-    inner = inner_event(parse, counted)
+    inner = _in_line(parse, counted, inner_event(parse, counted))
     if (
         inner is not None
         and inner.how == "place"
@@ -29,11 +38,13 @@ def find_event(parse: Parse, counted: Counted) -> Event | None:
         and dead.measure is Measure.KILLED
     ):
         inner = dead  # "eight of the dead in the church" are nobody present
+    if inner is not None and inner.how == "place" and (state := next_event(parse, counted)) is not None:
+        inner = state  # "six others dead at the temple"
     if _is_whole(parse, counted):
         return inner or _whole_event(parse, counted)
     if inner is None and _is_of_phrase(parse, counted) and (whole := _whole_event(parse, counted)) is not None:
         return whole
-    outer = _outer(parse, counted)
+    outer = _in_line(parse, counted, _outer(parse, counted))
     bodies = counted.noun is not None and word(counted.noun) in lexicon.words("bodies")
     if outer is not None and (bodies or outer.measure is Measure.ABOARD) and (part := _of_set(parse, counted)):
         return part  # "three of the bodies were carried out", a helicopter that carries seven of the freed hostages
@@ -52,14 +63,30 @@ def _is_still_so(parse: Parse, of_set: Event, event: Event) -> bool:
     return known and event.measure is of_set.measure and event.measure in TRANSIENT
 
 
+def _in_line(parse: Parse, counted: Counted, event: Event | None) -> Event | None:
+    """The event, unless a headline of its own holds it."""
+    if event is None or not is_across_lines(parse, counted, event):
+        return event
+    return next_event(parse, counted)
+
+
 def _outer(parse: Parse, counted: Counted) -> Event | None:
-    if counted.noun is None and (event := next_event(parse, counted)) is not None:
+    if counted.noun is None and (event := next_event(parse, counted) or labelled_event(parse, counted)) is not None:
         return event
     if counted.anaphoric and (event := _whom_event(parse, counted)) is not None:
         return event
     if counted.noun is not None and word(counted.noun) in lexicon.words("life") | lexicon.words("victims"):
         return lost_lives(parse, counted.noun) or outer_event(parse, counted, counted.phrase)
     told = outer_event(parse, counted, counted.phrase)
+    if (
+        told is not None
+        and counted.noun is None
+        and told.trigger.index < counted.anchor.index
+        and _has_own(parse, counted)
+    ):
+        told = None
+    if told is not None and told.how == "obj of verb" and told.trigger.index < counted.anchor.index:
+        told = nearer_verb(parse, counted, told) or told
     before = verb_before(parse, counted)
     if told is not None and before is not None and before.measure is not told.measure and told.how == "obj of verb":
         return before
@@ -77,10 +104,20 @@ def _whom_event(parse: Parse, counted: Counted) -> Event | None:
     return verb_event(parse, verb, "obj" if is_passive(parse, verb) else "subj", counted.phrase)
 
 
+def _has_own(parse: Parse, counted: Counted) -> bool:
+    """ "600 injured, and dozens trapped": a participle of its own that measures nothing keeps the first one's away."""
+    own = parse.tokens[counted.phrase.index + 1 : counted.sentence.last][:1]
+    after = parse.tokens[counted.phrase.index + 2 : counted.sentence.last][:1]
+    parted = bool(own) and own[0].xpos == "VBN" and lemma(own[0]) not in lexicon.words("finding")
+    return parted and not (after and after[0].upos in ("NOUN", "PROPN"))
+
+
 def _outranks(outer: Event, inner: Event) -> bool:
     """Whether what is said of the people goes before what they are called."""
     if inner.how == "place" and outer.measure is not inner.measure:
         return True
+    if inner.measure is Measure.KILLED and outer.measure is Measure.FREED and inner.how == outer.how == "state":
+        return True  # "some who had been reported dead were found alive"
     if outer.how in ("noun", "modifier") or inner.measure is Measure.KILLED:
         return False
     if outer.how == "bodies":
@@ -91,7 +128,7 @@ def _outranks(outer: Event, inner: Event) -> bool:
         return outer.measure not in TRANSIENT or inner.how == "noun"
     if outer.manner is Manner.SAFE and inner.measure is Measure.FREED:
         return False
-    if outer.measure is Measure.ABOARD and inner.measure is Measure.HELD:
+    if outer.measure is Measure.ABOARD and inner.measure in (Measure.HELD, Measure.INJURED):
         return False
     return inner.measure in TRANSIENT or inner.how == "noun"
 

@@ -7,17 +7,27 @@ from itertools import islice
 
 from crossread.extract import lexicon
 from crossread.extract.anaphora import described_noun, leaning_event, raised_noun, still_held, with_its_list
+from crossread.extract.companions import companion_event
 from crossread.extract.counted import Counted, find_counted
 from crossread.extract.elision import spelt_out
 from crossread.extract.event import Event
 from crossread.extract.events import find_event
 from crossread.extract.figure import Figure
+from crossread.extract.headlines import may_name_a_people, stand_alone
 from crossread.extract.numbers import Kind, find_numbers
 from crossread.extract.parties import is_animal, is_people, party_of
 from crossread.extract.reality import Reality, judge, predicate_of, presupposed
 from crossread.extract.singles import find_singles, is_unnumbered, tells_of_one
 from crossread.extract.sources import Sources
-from crossread.extract.syntax import forms, is_passive, iter_ancestors, lemma, word
+from crossread.extract.syntax import (
+    children,
+    forms,
+    is_copular,
+    is_passive,
+    iter_ancestors,
+    lemma,
+    word,
+)
 from crossread.extract.tolls import toll_people
 from crossread.extract.verbs import is_either
 from crossread.model.claim import Manner, Measure, Modality, Party, Polarity
@@ -63,18 +73,26 @@ class Figures:
                 yield counted
 
     def _is_speaker(self, counted: Counted) -> bool:
-        """Three officials who say something are no figure, unless they are dead."""
+        """Three officials who say something are no figure, unless they are dead, or report injuries of their own."""
         noun = counted.noun
-        spans = [a.source.span for a in self._sources.in_sentence(counted.sentence)]
-        if noun is None or not any(s.start <= counted.anchor.start and noun.end <= s.end for s in spans):
+        if noun is None:
             return False
+        for told in self._sources.in_sentence(counted.sentence):
+            span = told.source.span
+            if span.start <= counted.anchor.start and noun.end <= span.end:
+                own = told.source.side is Side.UNKNOWN and companion_event(self._parse, told.cue, "subj", noun)
+                return not own and not self._is_dead(counted)
+        return False
+
+    def _is_dead(self, counted: Counted) -> bool:
         event = None if is_unnumbered(counted) else find_event(self._parse, counted)
-        return event is None or event.measure is not Measure.KILLED  # the dead say nothing
+        return event is not None and event.measure is Measure.KILLED  # the dead say nothing
 
     def _figure(self, counted: Counted, last: Counted | None) -> Figure | None:
         event = self._event(counted)
         if event is None or not self._counts(counted, event):
-            return None
+            alone = stand_alone(self._parse, counted)
+            return None if alone is None else self._figure(alone, None)
         if counted.number.kind is not Kind.NONE and is_either(self._parse, event, counted.noun):
             return None
         if counted.noun is None and counted.number.kind is not Kind.NONE:
@@ -101,7 +119,10 @@ class Figures:
         leans = counted.number.kind is Kind.ORDINAL or event.how == "gapped"
         if last is None and leans and self._before is not None:
             return self._before.counted.noun
-        return last.noun if last is not None else raised_noun(self._parse, counted)
+        if last is None:
+            return raised_noun(self._parse, counted)
+        thing = last.noun is not None and forms(last.noun) & lexicon.measures().units
+        return None if thing else last.noun
 
     def _event(self, counted: Counted) -> Event | None:
         own = find_event(self._parse, counted)
@@ -110,11 +131,18 @@ class Figures:
 
     def _attackers(self, counted: Counted) -> Event | None:
         """Attackers named with a number and no fate: "hundreds of militants", "twenty gunmen stormed"."""
-        if counted.noun is None or counted.number.kind is Kind.NONE or not self._is_attacker(counted):
+        noun, high = counted.noun, counted.number.quantity.high
+        if noun is None or counted.number.kind is Kind.NONE or not self._is_attacker(counted):
             return None
-        if forms(counted.noun) & lexicon.people().unarmed:
+        if forms(noun) & lexicon.people().unarmed:
             return None  # their name is no deed
-        return Event(measure=Measure.ATTACKERS, trigger=counted.noun, how="attackers by name")
+        if (
+            (counted.partitive and high == 1)
+            or (high is None and counted.number.kind is Kind.VAGUE)
+            or (counted.number.quantity.low > 1 and _is_label(noun))
+        ):
+            return None  # "one of the gunmen" speaks; "3 Suspect" is a line of a list
+        return Event(measure=Measure.ATTACKERS, trigger=noun, how="attackers by name")
 
     def _is_attacker(self, counted: Counted) -> bool:
         return party_of(self._parse, counted.noun, Measure.KILLED, self._armed) is Party.PERPETRATOR
@@ -131,7 +159,10 @@ class Figures:
             attribution = self._sources.of(counted.sentence, event.trigger)
             if attribution is not None and attribution.source.side is Side.PERPETRATOR:
                 return replace(event, measure=Measure.HELD)
-        stays = event.measure is Measure.ABOARD and event.how == "place" and self._hostages
+        inside = event.measure is Measure.ABOARD and event.how == "place"
+        if inside and self._is_attacker(counted):
+            return replace(event, measure=Measure.ATTACKERS)
+        stays = inside and self._hostages
         return replace(event, measure=Measure.HELD) if stays and _is_still(self._parse, event.trigger) else event
 
     def _is_report(self, counted: Counted, event: Event, reality: Reality) -> bool:
@@ -141,6 +172,11 @@ class Figures:
             return False
         if event.measure is Measure.DISPLACED and self._is_attacker(counted):
             return False
+        plainly = event.measure is Measure.HELD and event.how == "obj of verb" and lemma(event.trigger) == "hold"
+        if plainly and (is_unnumbered(counted) or _is_capacity(self._parse, event.trigger)):
+            return False
+        if counted.partitive and counted.number.quantity.high == 1 and _is_said_of_one(self._parse, counted, event):
+            return False  # "Brisco was one of the twelve guards killed" counts nobody
         if is_unnumbered(counted):
             return reality.modality is Modality.REPORTED and tells_of_one(counted, event)
         if reality.modality is Modality.REPORTED:
@@ -158,13 +194,21 @@ class Figures:
         names = forms(noun)
         if event.measure is Measure.DESTROYED:
             return bool(names & units)
-        if is_animal(noun) or names & (units | lexicon.people().things) or _is_figurative(noun, event):
+        nobody = units | lexicon.people().things | lexicon.people().furniture
+        if is_animal(noun) or names & nobody or _is_figurative(noun, event):
             return False
-        if event.measure is Measure.ABOARD and names & lexicon.people().undergoing:
+        if "wound" in names and event.trigger is noun:
+            return False  # nine bullet wounds of one man
+        if any(lemma(c) in lexicon.words("bodies_of") for c in self._parse.children(noun)) and "body" in names:
+            return False
+        above = self._parse.head(counted.phrase)
+        struck = above is not None and lemma(above) in lexicon.table("scope")["other_event"]["nouns"].split()
+        if event.measure is Measure.ABOARD and (struck or names & lexicon.people().undergoing):
             return False  # "two victims in the temple": where it happened to them
         return (
             is_people(noun)
-            or event.how in ("noun", "event noun", "doer", "toll", "lives", "bodies")
+            or event.how in ("doer", "bodies")
+            or _names_the_event(self._parse, counted, noun, event)
             or _may_be_people(self._parse, noun, event)
         )
 
@@ -181,20 +225,49 @@ def _is_figurative(noun: Token, event: Event) -> bool:
     return _is_ambiguous(event) and not is_people(noun) and noun.upos != "PROPN"
 
 
+def _is_label(noun: Token) -> bool:
+    return noun.xpos in ("NN", "NNP") and noun.text.istitle() and word(noun) == lemma(noun)
+
+
+def _is_capacity(parse: Parse, verb: Token) -> bool:
+    """ "The hall can hold 2,000 people"."""
+    return not is_passive(parse, verb) and any(word(c) in ("can", "could") for c in children(parse, verb, "aux"))
+
+
+def _is_said_of_one(parse: Parse, counted: Counted, event: Event) -> bool:
+    """Whether a phrase says of somebody named which set he is one of, and the event only describes the set."""
+    subject = next(iter(children(parse, counted.phrase, "nsubj")), None)
+    named = subject is not None and is_copular(parse, counted.phrase) and subject.upos in ("PROPN", "PRON")
+    noun = counted.noun
+    return named and noun is not None and any(t.index == event.trigger.index for t in parse.iter_subtree(noun))
+
+
+def _names_the_event(parse: Parse, counted: Counted, noun: Token, event: Event) -> bool:
+    """Nine deaths, nine lives: the noun is itself what is counted; or what the event is of, "the death of nine Xs"."""
+    if event.how not in ("noun", "event noun", "toll", "lives"):
+        return False
+    if lemma(noun) in lexicon.measures().noun or word(noun) in lexicon.words("life") | lexicon.words("dead"):
+        return True
+    named = event.how in ("event noun", "lives") or parse.head(counted.phrase) is event.trigger
+    return event.trigger is noun or (event.how != "toll" and named and word(noun).endswith(("s", "i", "ese")))
+
+
 def _may_be_people(parse: Parse, noun: Token, event: Event) -> bool:
     """A noun the lists do not know: a people's name with any verb, another plural only as what is killed or hurt."""
-    if not event.how.endswith("of verb"):
-        return False
+    told = event.how.endswith("of verb")
     if noun.upos == "PROPN":
-        return word(noun).endswith(("s", "i", "ese", "men"))
-    harmed = event.measure in (Measure.KILLED, Measure.INJURED) and event.how.startswith("obj")
-    told = event.agent is not None or is_passive(parse, event.trigger) or event.trigger.xpos == "VBG"
-    return harmed and told and word(noun).endswith("s")
+        return (told or event.how in ("state", "beside", "taken hostage")) and may_name_a_people(parse, noun)
+    harmed = event.measure in (Measure.KILLED, Measure.INJURED) and event.how == "obj of verb"
+    acted = event.agent is not None or is_passive(parse, event.trigger) or event.trigger.xpos == "VBG"
+    return harmed and acted and word(noun).endswith("s")
 
 
 def _stands_for_a_thing(parse: Parse, counted: Counted) -> bool:
     """ "one" by itself, but of a verb that kills or wounds; and "some of them", which is no count."""
     number, bare = counted.number, counted.noun is None and not counted.partitive
+    behind = parse.tokens[counted.anchor.index + 1 : counted.sentence.last][:1]
+    if bare and number.kind is Kind.VAGUE and number.quantity.high is None and behind and word(behind[0]) == "of":
+        return True  # "some of the most seriously injured"
     some = number.kind is Kind.VAGUE and number.quantity.high is None and counted.partitive and not counted.anaphoric
     one = bare and number.quantity.high == 1 and number.kind is not Kind.ORDINAL
     return (one and not _is_harmed(parse, counted.phrase)) or some

@@ -79,6 +79,8 @@ def iter_named(noun: Token) -> Iterator[Event]:
     elif word(noun) in lexicon.words("bodies"):
         yield Event(measure=Measure.KILLED, trigger=noun, how="noun")
     elif (measure := words.noun.get(lemma(noun)) or _as_state(noun)) is not None:
+        if lemma(noun) in lexicon.words("of_many"):
+            return
         yield Event(measure=measure, trigger=noun, how="noun", manner=manner_of(lemma(noun), measure))
 
 

@@ -40,6 +40,7 @@ class People:
     unarmed: frozenset[str]
     animals: frozenset[str]
     things: frozenset[str]
+    furniture: frozenset[str]
 
     def is_person(self, lemma: str) -> bool:
         """A noun of the lists, or one shaped like a name of an occupation or a nation."""
@@ -90,6 +91,7 @@ def people() -> People:
         unarmed=_words(t["not_people"]["unarmed"]),
         animals=_words(t["not_people"]["animals"]),
         things=_words(t["not_people"]["things"]),
+        furniture=_words(t["not_people"]["furniture"]),
     )
 
 
@@ -156,6 +158,8 @@ def base_form(lemma: str, word: str) -> str:
     for ending in ("ed", "d", "ing", "es", "s"):
         if word.endswith(ending):
             stem = word[: -len(ending)]
+            if len(stem) < 3 and ending != "ed":
+                continue  # "did" is no form of "die"
             for candidate in (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
                 if len(stem) > 2 and candidate in _verbs():  # "did" is no form of "die"
                     return candidate

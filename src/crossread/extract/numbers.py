@@ -125,7 +125,7 @@ class Number:
     denied: bool = False
 
 
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:,\d{2})*,\d{3}|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?: 000)+(?!\d)|\d{1,3}(?:,\d{2})*,\d{3}|\d+(?:\.\d+)?"
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _TEN = "|".join(TENS)
 _ONE_TO_NINE = "|".join(list(UNITS)[1:10])
@@ -143,13 +143,13 @@ _NUMBER = re.compile(
     re.I,
 )
 _VAGUE_WORDS = "|".join(sorted((v.replace(" ", " +") for v in VAGUE), key=len, reverse=True))
-_VAGUE = re.compile(rf"(?<![\w-])(?<!how )(?<!as )(?<!so )(?<!too )(?:{_VAGUE_WORDS})(?![\w-])(?! +\d)", re.I)
+_VAGUE = re.compile(rf"(?<![\w-])(?<!how )(?<!as )(?<!so )(?<!too )(?:{_VAGUE_WORDS})(?![\w-])(?!\s+\d)", re.I)
 _UNKNOWN = re.compile(
     r"\b(?:an?|the)\s+(?:as[\s-]yet[\s-])?(?:undisclosed|unknown|unspecified|undetermined|unconfirmed|uncertain|unclear|unverified)\s+number\b",
     re.I,
 )
 _NONE = re.compile(
-    r"\b(?:none|no\s+one|nobody|not\s+(?:a\s+single|one)|neither|no|zero)\b(?!\s+(?:longer|doubt|matter|comment|more\s+than|fewer|less|later|sooner))",
+    r"\b(?:none|no\s+one|nobody|not\s+(?:a\s+single|one)|neither(?!\s+\w+\s+nor\b)|no|zero)\b(?!\s+(?:longer|doubt|matter|comment|more\s+than|fewer|less|later|sooner))",
     re.I,
 )
 _ORDINAL = re.compile(
@@ -190,6 +190,12 @@ _AFTER: tuple[tuple[Hedge, re.Pattern[str]], ...] = (
     (Hedge.AT_MOST, re.compile(r"\s*,?\s*at\s+(?:the\s+)?most\b|\s*or\s+(?:fewer|less)\b", re.I)),
     (Hedge.ABOUT, re.compile(r"\s*or\s+so\b|\s*-\s*(?:odd|some)\b|\s+odd\b", re.I)),
 )
+#: "pushed the toll up to 15", "deaths up to 15": the particle of a verb of rising, no hedge.
+_RAISED_TO = re.compile(
+    r"\b(?:tolls?|total|tally|count|number|figure|deaths|fatalities|casualties|injuries)\b"
+    r"(?:(?!\b(?:be|is|was|were|are|reach\w*|kill\w*|of\s+up)\b)[^.,;|])*\bup\s+to\s+$",
+    re.I,
+)
 _MORE_BEFORE = re.compile(r"(?:\banother|\ba\s+further|\ban\s+additional|\bfurther|\badditional)\s+(?:\w+\s+)?$", re.I)
 _MORE_AFTER = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.I)
 _DENIED_BEFORE = re.compile(r"(?:\band|\bbut|,|--|–|—|\()\s*not\s+$", re.I)
@@ -217,8 +223,11 @@ _AGES_BEFORE = re.compile(
     r"|\baged?\s+(?:\d{1,3}\s*(?:,|and|or|to)\s*)*$",
     re.I,
 )
-#: "Tam Brisco, 81, ..." and "Reshi Dalvan (29)": an age behind a name.
-_NAME_BEFORE = re.compile(r"[A-Z][\w’'.-]*(?:,|\s*\()\s*$")
+#: "Tam Brisco, 81, ...", "Reshi Dalvan (29)", "saves woman, 83, from flood": an age behind a name or a person.
+_NAME_BEFORE = re.compile(
+    r"(?:[A-Z][\w’'.-]*|\b(?:wo)?man|\b(?:girl|boy|teenager|mother|father|son|daughter|brother|sister|wife|husband))"
+    r"(?:,|\s*\()\s*$"
+)
 _NAME_AFTER = re.compile(r"\s*[,)]")
 #: "Tam Brisco, 81; Reshi Dalvan, 29.": the same in a list of full names.
 _FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'.-]*\s+[A-Z][\w’'.-]*,\s*$")
@@ -230,6 +239,8 @@ _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d$")
 _CLOCK_AFTER = re.compile(
     r"\s*(?:\(\d{4}\s+GMT|gmt\b|hours\b|hrs\b|local\b|today\b|yesterday\b|tonight\b|on\s+\d)", re.I
 )
+#: "killed 51 [1]", "were arrested.[17]"; but "at least [9] people" is a word that was hard to hear.
+_FOOTNOTE_BEFORE = re.compile(r"(?:\S|\d\s)\[$")
 #: "1,800 passengers a week": so many each time, not so many now.
 _RATE_AFTER = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|minute)\b", re.I)
 #: "all but four of them": those four are the others.
@@ -244,9 +255,14 @@ _FULL_DAY_BEFORE = re.compile(
     rf"\b(?:(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?|\d{{1,2}}\s+(?:{_MONTH})\.?)\s+$", re.I
 )
 _COUNTS_AFTER = re.compile(r"\s+\w+(?:s|men|women|people|children)\b", re.I)
+#: "October 24, 2012 Residents had ...": the year of a day.
 _DATE_AFTER = re.compile(rf"\s+(?:of\s+)?(?:{_MONTH})\b(?!\s+(?:have|be|not))", re.I)
 #: "a 12-member crew" counts its members; any other compound with a hyphen ("a nine-coach train") counts nothing here.
-_HYPHENATED = re.compile(r"-(?!odd\b|some\b|plus\b|strong\b|member\b|man\b|person\b|\s)\w", re.I)
+_HYPHENATED = re.compile(r"(?:-|\s-(?=[a-z]))(?!odd\b|some\b|plus\b|strong\b|member\b|man\b|person\b|\s)\w", re.I)
+#: "views: 25737", "comments 12": what a page counts of itself.
+_PAGE_BEFORE = re.compile(
+    r"\b(?:views?|comments?|replies|posts|votes?|likes|ratings?|tweets|duration)\s*:?\s+#?$", re.I
+)
 
 
 def value(words: str) -> float:
@@ -256,7 +272,7 @@ def value(words: str) -> float:
     (37.0, 1250.0, 24.0, 106.0, 6.0)
     """
     total = part = 0.0
-    for word in re.split(r"[\s-]+", re.sub(r"(?<=\d)[,\u00a0\u202f](?=\d)", "", words.lower())):
+    for word in re.split(r"[\s-]+", re.sub(r"(?<=\d)[,\u00a0\u202f ](?=\d)", "", words.lower())):
         if word[:1].isdigit():
             part += float(word)
         elif word in ("a", "an"):
@@ -378,6 +394,8 @@ def _is_range(text: str, m: re.Match[str]) -> bool:
 
 def _is_no_count(text: str, start: int, end: int, words: str) -> bool:
     before, bare = text[:start], words.isdigit()
+    if _FOOTNOTE_BEFORE.search(before) and text[end : end + 1] == "]":
+        return True
     if _RATE_AFTER.match(text, end) or _ALL_BUT.search(before):
         return True
     if _MONEY_BEFORE.search(before) or _NOT_COUNT_AFTER.match(text, end) or _HYPHENATED.match(text, end):
@@ -386,7 +404,9 @@ def _is_no_count(text: str, start: int, end: int, words: str) -> bool:
         return True
     if bare and _LABEL_BEFORE.search(before) and _LABEL_AFTER.match(text, end):
         return True
-    if words.lower() in ("a", "an") or _AGE_BEFORE.search(before) or _AGES_BEFORE.search(before):
+    if words.lower() in ("a", "an") or _PAGE_BEFORE.search(before):
+        return True
+    if _AGE_BEFORE.search(before) or _AGES_BEFORE.search(before):
         return True
     if bare and (_is_day(before, text, end) or (int(words) <= 31 and _DATE_AFTER.match(text, end))):
         return True
@@ -415,7 +435,7 @@ def _number(text: str, start: int, end: int, low: int, high: int, *, is_range: b
     before = _BEFORE.search(text[:start])
     if between := _BETWEEN.search(text[:start]) if is_range else None:
         first = between.start()
-    elif before:
+    elif before and not _RAISED_TO.search(text[: before.end()]):
         hedge, first = Hedge[before.lastgroup or "ABOUT"], before.start()
     else:
         for after, pattern in _AFTER:

@@ -58,6 +58,8 @@ def _other_event(parse: Parse, counted: Counted, token: Token, head: Token, dept
         return _oblique_event(parse, counted, token, head, depth)
     if kind == "xcomp":
         return _predicate_event(parse, token) or verb_event(parse, head, "obj", token)
+    if kind == "advcl" and is_copular(parse, token) and any(word(c) == "as" for c in children(parse, token, "mark")):
+        return verb_event(parse, head, "obj" if is_passive(parse, head) else "subj", token)  # "as were two guards"
     return _predicate_event(parse, token) if kind in ("ccomp", "root", "advcl", "acl") else None
 
 
@@ -180,8 +182,9 @@ def _oblique_event(parse: Parse, counted: Counted, token: Token, head: Token, de
         return None
     if "of" in prepositions and (event := _of_noun_event(parse, counted, head, depth)) is not None:
         return event
-    if (toll := governing_toll(parse, token, head, prepositions)) is not None:
-        return toll_event(parse, toll)
+    toll = governing_toll(parse, token, head, prepositions)
+    if toll is not None and (event := toll_event(parse, toll)) is not None:
+        return event
     if (event := _named_event(parse, token, head, prepositions)) is not None:
         return event
     if prepositions & {"along", "together"}:

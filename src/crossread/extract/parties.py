@@ -60,7 +60,7 @@ def _party_of_noun(parse: Parse, noun: Token, armed: frozenset[str]) -> Party:
     if modifiers & armed or _names_armed(parse, noun, armed):
         decided = Party.PERPETRATOR
     if names & people.open_heads:
-        alone = modifiers & _ARMED and "force" not in names  # "armed forces" are a state's
+        alone = modifiers & _ARMED and not names & people.open_state  # "armed forces" are a state's
         if decided is None and (alone or (modifiers & people.opposing and names & people.troops)):
             decided = Party.PERPETRATOR
         if decided is not None:

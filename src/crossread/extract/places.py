@@ -2,7 +2,7 @@
 
 from crossread.extract import lexicon
 from crossread.extract.event import Event
-from crossread.extract.syntax import cases, children, lemma, word
+from crossread.extract.syntax import cases, child, children, lemma, word
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Token
 
@@ -27,6 +27,8 @@ def _measure_at(parse: Parse, place: Token, prepositions: frozenset[str] | set[s
             return Measure.ARRESTED
         in_hospital = word(place) == "hospital" and not children(parse, place, "det", "amod", "compound")
         if word(place) in ("care", "condition", "ward") or in_hospital:
+            return Measure.INJURED
+        if word(place) == "hospital" and child(parse, place, "det") is None:
             return Measure.INJURED
     if prepositions & {"aboard", "onboard"} or is_vehicle(parse, place) or is_site(place):
         return Measure.ABOARD

@@ -96,6 +96,8 @@ def judge(parse: Parse, trigger: Token) -> Reality:
             if lemma(above) in _prevented() and relation(current) in ("obj", "nsubj:pass", "advcl", "obl"):
                 return Reality(polarity=Polarity.DENIED, governor=above)
             if found := _under(parse, current, above):
+                if found is Modality.POSSIBLE and is_negated(parse, above):
+                    polarity = Polarity.DENIED  # "do not believe that anybody was killed"
                 return Reality(modality=found, polarity=polarity, governor=above)
             if lemma(above) in lexicon.speech().denial and _is_denied(trigger, current):
                 return Reality(polarity=Polarity.DENIED, governor=above)

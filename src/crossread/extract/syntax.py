@@ -19,6 +19,12 @@ def lemma(token: Token) -> str:
     return lexicon.base_form(form, token.text.lower()) if token.upos == "VERB" else form
 
 
+def verb_of(token: Token) -> str:
+    """The verb a participle belongs to, also where it is tagged an adjective or a noun: "killed" -> "kill"."""
+    participle = token.xpos.startswith("VB") and token.upos != "AUX"
+    return lexicon.base_form(lemma(token), word(token)) if participle else lemma(token)
+
+
 def word(token: Token) -> str:
     """The form as printed, in lower case."""
     return token.text.lower()

@@ -6,12 +6,18 @@ from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event, manner_of
 from crossread.extract.parties import is_people
-from crossread.extract.syntax import cases, children, lemma, relation, word
+from crossread.extract.syntax import cases, child, children, lemma, relation, word
 from crossread.model.claim import Measure, Party
 from crossread.model.parse import Parse, Token
 
 _BEFORE = re.compile(
-    r"\b(?:to|at|as|from|than|reach(?:ed|es)?|hits?|past|pass(?:es|ed)|top(?:s|ped)|exceed(?:s|ed)|number(?:s|ed)|of|is|was|were|are|now)\s+$",
+    r"\b(?:to|at|as|from|than|reach(?:ed|es)?|hits?|past|pass(?:es|ed)|top(?:s|ped)|exceed(?:s|ed)|number(?:s|ed)|of|is|was|were|are|be|now|by)\s+$",
+    re.I,
+)
+
+#: What deaths and injuries, which are no tolls by name, do to a number: "deaths rise to 41".
+_RISEN = re.compile(
+    r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|jump\w*|up|now|at|reach\w*|hits?|pass\w*|top\w*|exceed\w*)(?:\s+to)?\s+$",
     re.I,
 )
 
@@ -22,9 +28,13 @@ def find_toll(parse: Parse, counted: Counted) -> Event | None:
     starts = (sentence.start + counted.number.start, sentence.start + counted.number.core)
     if not any(_BEFORE.search(parse.text[sentence.start : at]) for at in starts) or not _may_be_value(counted):
         return None
+    risen = any(_RISEN.search(parse.text[sentence.start : at]) for at in starts)
     for t in reversed(parse.tokens[sentence.first : counted.anchor.index]):
         if word(t) in lexicon.words("toll") and (event := toll_event(parse, t)) is not None:
             return event
+        measure = lexicon.measures().noun.get(lemma(t)) if t.xpos == "NNS" and risen else None
+        if measure is not None and child(parse, t, "nummod") is None:
+            return Event(measure=measure, trigger=t, how="toll", manner=manner_of(lemma(t), measure))
         if word(t) in lexicon.words("dead") and any(relation(c) in ("det", "nmod") for c in parse.children(t)):
             return Event(measure=lexicon.measures().person.get(word(t), Measure.KILLED), trigger=t, how="toll")
     return None
@@ -38,7 +48,8 @@ def toll_people(parse: Parse, toll: Token) -> Token | None:
 
 def _may_be_value(counted: Counted) -> bool:
     people = {"dead", "wounded", "injured", "people", "killed", "missing", "casualty", "death", "victim", "life"}
-    return counted.noun is None or lemma(counted.noun) in people
+    another = counted.number.more and counted.number.quantity.high == 1  # "according to another, 95"
+    return (counted.noun is None and not another) or (counted.noun is not None and lemma(counted.noun) in people)
 
 
 def governing_toll(parse: Parse, token: Token, head: Token, prepositions: frozenset[str]) -> Token | None:
@@ -53,10 +64,16 @@ def governing_toll(parse: Parse, token: Token, head: Token, prepositions: frozen
 
 def toll_event(parse: Parse, toll: Token) -> Event | None:
     """What a toll, number or total is one of; None where it does not say."""
-    below = {*parse.iter_subtree(toll)}
+    apart = {t for c in children(parse, toll, "appos", "conj", "parataxis", "list") for t in parse.iter_subtree(c)}
+    below = {
+        *(t for t in parse.iter_subtree(toll) if t not in apart),
+        *parse.tokens[toll.index + 1 : toll.index + 2],
+    } - {toll}
     behind = parse.tokens[max(t.index for t in {*below, toll}) + 1 :][:1]
     below |= {t for t in behind if t.upos == "VERB" and t.xpos in ("VBN", "VBD")}  # "the number of rebels killed"
-    below = {*below, *parse.tokens[toll.index + 1 : toll.index + 2]} - {toll}
+    verb = parse.head(toll)
+    if verb is not None and verb.upos == "VERB" and relation(toll) == "nsubj":
+        below |= set(children(parse, verb, "xcomp"))  # "the number of men thought to be missing"
     ordered = sorted(below, key=lambda t: (t.upos != "VERB", t.index))
     named = next(((m, t) for t in ordered if (m := _counts_as(t)) is not None), None)
     if named is None and relation(toll) == "nsubj":

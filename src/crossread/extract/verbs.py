@@ -5,8 +5,9 @@ from dataclasses import replace
 from crossread.extract import lexicon
 from crossread.extract.companions import companion_event
 from crossread.extract.event import Event, manner_of
+from crossread.extract.parties import is_people
 from crossread.extract.places import is_site, is_vehicle, location_event
-from crossread.extract.syntax import child, children, forms, is_copular, is_passive, lemma, relation, word
+from crossread.extract.syntax import cases, child, children, forms, is_copular, is_passive, lemma, relation, word
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Token
 
@@ -43,11 +44,16 @@ def _plain(parse: Parse, verb: Token, role: str, argument: Token) -> Event | Non
     """The verb by itself, or a state as predicate."""
     words, key = lexicon.measures(), _phrasal(parse, verb)
     measure = lexicon.undergone(key, forms(argument)) if role == "obj" else words.subject.get(key)
+    acts = child(parse, verb, "obj") if role == "subj" and key in words.object else None
+    if acts is not None and is_people(acts):
+        measure = None  # "rescuers evacuate a child"
     if measure is None and _is_state(parse, verb, role):
         measure = words.state.get(word(verb)) or words.state.get(lemma(verb))
-    if measure is None and role == "subj" and verb.xpos == "VBN" and not is_active(parse, verb):
+    if measure is None and role == "subj" and _is_bare_participle(parse, verb):
         measure = lexicon.undergone(lemma(verb), forms(argument))
     if measure is None or (key == "carry" and not _is_carrier(parse, verb)) or (key == "charge" and _says(parse, verb)):
+        return None
+    if _is_discharge(parse, verb, key):
         return None
     return Event(measure=measure, trigger=verb, how=f"{role} of verb", manner=manner_of(key, measure))
 
@@ -56,6 +62,24 @@ def _says(parse: Parse, verb: Token) -> bool:
     """ "charged that the guards had fled": a verb of saying, whose clause follows."""
     behind = parse.tokens[verb.index + 1 : verb.index + 2]
     return child(parse, verb, "ccomp") is not None or (bool(behind) and word(behind[0]) == "that")
+
+
+def _is_bare_participle(parse: Parse, verb: Token) -> bool:
+    """The participle of a headline, "12 killed in blast"; not "has wounded", "shot and wounded two", "smashed into"."""
+    if verb.xpos != "VBN" or is_active(parse, verb):
+        return False
+    above = parse.head(verb)
+    active = relation(verb) == "conj" and above is not None and child(parse, above, "obj") is not None
+    behind = parse.tokens[verb.index + 1 : verb.index + 2]
+    counts = any(t.sentence == verb.sentence and (t.upos == "NUM" or word(t) in ("dozens", "hundreds")) for t in behind)
+    into = any(cases(parse, c) & {"into", "through", "against"} for c in children(parse, verb, "obl"))
+    return not (active and above is not None and not is_passive(parse, above)) and not counts and not into
+
+
+def _is_discharge(parse: Parse, verb: Token, key: str) -> bool:
+    """ "released on bail", "released from hospital": nobody was freed."""
+    around = children(parse, verb, "obl")
+    return key in ("release", "free") and any(lemma(c) in lexicon.words("discharge") for c in around)
 
 
 def _is_state(parse: Parse, verb: Token, role: str) -> bool:
@@ -136,7 +160,8 @@ def _complement(parse: Parse, c: Token, argument: Token) -> Event | None:
 
 
 def _clause(parse: Parse, c: Token, argument: Token) -> Event | None:
-    passive = is_passive(parse, c) or (c.xpos == "VBN" and child(parse, c, "aux") is None)
+    bare = c.xpos == "VBN" and child(parse, c, "aux", "obj") is None
+    passive = is_passive(parse, c) or bare
     return verb_event(parse, c, "obj" if passive else "subj", argument)
 
 
