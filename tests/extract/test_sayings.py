@@ -60,6 +60,7 @@ REACH: list[tuple[str, str | None]] = [
     ("After police said the raid was over, nine miners walked out.", None),
     ("According to the mine hospital nine men died.", "the mine hospital"),
     ("According to papers kept by Ana Torvald, a nurse who saved nine men, the mine was old.", None),
+    ("A couple claiming allegiance to the Torvan Front shot nine people.", None),
     ("As police said, nine miners walked out.", "police"),
     ("Police said the raid was over, but nine miners stayed below.", None),
     ("Police said 20 people were killed, while nine others were hurt.", "Police"),
