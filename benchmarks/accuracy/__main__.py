@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from . import judged
+from . import calibrate, judged
 from .board import measure, record, table
 from .opensets import OPEN_SETS
 
@@ -32,10 +32,14 @@ def main() -> None:
     draw = commands.add_parser("draw", help="print a hundred claims that no gold judges")
     draw.add_argument("set", choices=_NAMES)
     draw.add_argument("folder", type=Path)
+    draw.add_argument("--count", type=int, default=judged.DRAWN)
     verdicts = commands.add_parser("verdicts", help="print the precision of the claims judged")
     verdicts.add_argument("folder", type=Path)
+    fitting = commands.add_parser("calibrate", help="fit and check the confidence of claims")
+    fitting.add_argument("--write", action="store_true", help="keep the weights")
     call = parser.parse_args()
-    {"board": scoreboard, "draw": show_draw, "verdicts": show_verdicts}[call.command](call)
+    verbs = {"board": scoreboard, "draw": show_draw, "verdicts": show_verdicts, "calibrate": show_calibration}
+    verbs[call.command](call)
 
 
 def scoreboard(call: argparse.Namespace) -> None:
@@ -54,7 +58,7 @@ def show_draw(call: argparse.Namespace) -> None:
     """Prints a JSON line for each claim drawn, with the paragraph it stands in."""
     one = next(s for s in OPEN_SETS if s.name == call.set)
     claims = judged.load(call.folder / f"{one.name}.jsonl")
-    drawn = judged.draw(claims, judged.gold_numbers(one))
+    drawn = judged.draw(claims, judged.gold_numbers(one), call.count)
     folder = one.folder(call.folder)
     texts = {c["report"]: (folder / f"{c['report']}.txt").read_bytes().decode() for c in drawn}
     for card in judged.cards(drawn, texts):
@@ -68,6 +72,16 @@ def show_verdicts(call: argparse.Namespace) -> None:
         right, standing, every = judged.precision(one.name, judged.load(call.folder / f"{one.name}.jsonl"))
         if standing:
             print(f"| {one.name} | {right}/{standing} | {right / standing:.3f} | {every - standing} |")
+
+
+def show_calibration(call: argparse.Namespace) -> None:
+    """Prints the reliability table of sets left out, and the weights fitted to all."""
+    with TemporaryDirectory() as folder:
+        found = list(calibrate.examples(Path(folder)))
+    base, weights = calibrate.fit(found)
+    print(calibrate.reliability(found), f"\nbase {base:.2f}", *(f"{w:6.2f} {n}" for n, w in weights.items()), sep="\n")
+    if call.write:
+        calibrate.write(base, weights, len(found))
 
 
 if __name__ == "__main__":

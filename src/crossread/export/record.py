@@ -26,6 +26,8 @@ def claim_record(claim: Claim, report: Report) -> Record:
         "place": claim.place,
         "event": claim.event,
         "whole": claim.whole,
+        "evidence": [one.value for one in claim.evidence],
+        "confidence": claim.confidence,
         **_provenance(claim),
     }
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from crossread.extract import lexicon
+from crossread.extract.confidence import confidence, find_evidence
 from crossread.extract.counted import Counted, group_words
 from crossread.extract.event import Event
 from crossread.extract.figure import Figure
@@ -66,6 +67,8 @@ class Dressing:
             said=said_when(self._parse, sentence, attribution, self._published),
             holds=holds_when(self._parse, sentence, event.trigger, attribution, self._published),
             event=other.event if other else None,
+            evidence=find_evidence(figure, attribution),
+            confidence=confidence(self._parse, sentence, figure),
             why=_why(self._parse, figure, attribution, other),
             extractor=EXTRACTOR,
         )

@@ -31,6 +31,7 @@ class Token:
     """One syntactic word. `head` is the index in `Parse.tokens` of its head, -1 for a root or an unparsed sentence.
 
     `deprel` is a UD v2 relation with its subtype (`nsubj:pass`). It is empty, as `upos` is, in an unparsed sentence.
+    `sure` is the parser's probability of the head, 1 where it gives none.
     """
 
     index: int
@@ -43,6 +44,7 @@ class Token:
     head: int = -1
     deprel: str = ""
     sentence: int = 0
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

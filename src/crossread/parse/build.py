@@ -8,7 +8,10 @@ from crossread.parse.tokenise import Bounds
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read of a segment; indices count its words. `heads` are -1 at a root."""
+    """What was read of a segment; indices count its words. `heads` are -1 at a root.
+
+    `sure` are the probabilities of the heads; empty where the parser gives none.
+    """
 
     starts: tuple[int, ...]
     upos: tuple[str, ...]
@@ -18,6 +21,7 @@ class Read:
     relations: tuple[str, ...]
     entities: tuple[tuple[int, int, str], ...]
     roles: tuple[tuple[int, int, str], ...]
+    sure: tuple[float, ...] = ()
 
 
 class Build:
@@ -55,6 +59,7 @@ class Build:
         return Token(
             index=base + i, start=start, end=end, text=text, upos=read.upos[i], xpos=read.xpos[i], lemma=read.lemmas[i],
             head=read.heads[i] + base if read.heads[i] >= 0 else -1, deprel=read.relations[i], sentence=sentence,
+            sure=read.sure[i] if read.sure else 1.0,
         )  # fmt: skip
 
     def done(self, report: str, sections: tuple[Section, ...], engine: str) -> Parse:

@@ -1,5 +1,7 @@
 """One segment of words to sentences with syntax, entities and attributions."""
 
+from dataclasses import fields
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -58,24 +60,28 @@ class Reader:
         words = [text[a:b] for a, b in bounds]
         spaced = [i == 0 or a > bounds[i - 1][1] for i, (a, _) in enumerate(bounds)]
         parts = [self._window(words[a:b], spaced[a:b], a) for a, b in _windows(words, self._encoder)]
-        return Read(*(tuple(x for part in parts for x in part[k]) for k in range(8)))  # type: ignore[arg-type]
+        return Read(**{f.name: tuple(x for part in parts for x in getattr(part, f.name)) for f in fields(Read)})
 
-    def _window(self, words: list[str], spaced: list[bool], offset: int) -> tuple[list[object], ...]:
+    def _window(self, words: list[str], spaced: list[bool], offset: int) -> Read:
         scores = self._encoder.scores(words, spaced)
         upos, xpos = self._upos[scores.upos.argmax(1)].tolist(), self._xpos[scores.xpos.argmax(1)].tolist()
         lemmas = [lemma(*w) for w in zip(words, upos, xpos, strict=True)]
         starts = [0, *(int(i) for i in np.flatnonzero(scores.start > 0) if i > 0)]
-        heads = np.concatenate([_heads(scores, a, b) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)])
+        trees = [_heads(scores, a, b) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
+        heads, sure = (np.concatenate(column) for column in zip(*trees, strict=True))
         relations = self._label(scores, heads)
-        entities: list[object] = []
-        roles: list[object] = []
+        entities: list[tuple[int, int, str]] = []
+        roles: list[tuple[int, int, str]] = []
         for a, b in zip(starts, [*starts[1:], len(words)], strict=True):
             entities += [(f + a + offset, z + a + offset, k) for f, z, k in self._entity.spans(scores.entity[a:b])]
             for number, tagger in enumerate(self._roles):
                 spans = tagger.spans(scores.role[a:b, 3 * number : 3 * number + 3])
                 roles += [(f + a + offset, z + a + offset, k) for f, z, k in spans]
-        shifted = [int(h) - 1 + offset if h else -1 for h in heads]
-        return [s + offset for s in starts], upos, xpos, lemmas, shifted, relations, entities, sorted(roles)  # type: ignore[return-value, type-var]
+        return Read(
+            starts=tuple(s + offset for s in starts), upos=tuple(upos), xpos=tuple(xpos), lemmas=tuple(lemmas),
+            heads=tuple(int(h) - 1 + offset if h else -1 for h in heads), relations=tuple(relations),
+            entities=tuple(entities), roles=tuple(sorted(roles)), sure=tuple(sure.tolist()),
+        )  # fmt: skip
 
     def _label(self, scores: Scores, heads: NDArray[np.intp]) -> list[str]:
         values = self._encoder.relations(scores.rel_dep, scores.rel_head[heads])
@@ -84,10 +90,11 @@ class Reader:
         return ["root" if head == 0 else name for head, name in zip(heads, found, strict=True)]
 
 
-def _heads(scores: Scores, first: int, last: int) -> NDArray[np.intp]:
-    """Heads within the window, counted from 1, of the words of one of its sentences; 0 at the root."""
+def _heads(scores: Scores, first: int, last: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """Heads within the window, counted from 1 and 0 at the root, of one sentence's words, and their probabilities."""
     columns = np.concatenate([[0], np.arange(first + 1, last + 1)])
     square = scores.arcs[first:last][:, columns].astype(np.float64)
     square -= np.logaddexp.reduce(square, axis=1, keepdims=True)
     heads = best_tree(square)
-    return np.where(heads > 0, heads + first, 0)
+    sure = np.exp(square[np.arange(len(heads)), heads]).round(3)
+    return np.where(heads > 0, heads + first, 0), sure
