@@ -20,6 +20,14 @@ def test_what_has_not_happened_is_set_aside(modality: Modality) -> None:
     assert [i for i, _ in result.set_aside] == [threat.id]
 
 
+@pytest.mark.parametrize(("confidence", "apart"), [(0.4, True), (0.9, False), (None, False)])
+def test_a_reading_of_little_confidence_stands_apart(confidence: float | None, apart: bool) -> None:
+    doubtful, sure = claim("a", KILLED, 31, STATE, confidence=confidence), claim("b", KILLED, 12, STATE)
+    result = account([doubtful, sure])
+    assert [i for i, reason in result.set_aside if "little confidence" in reason] == [doubtful.id] * apart
+    assert len(find(result, KILLED).lines[0].readings) == 2 - apart
+
+
 def test_a_teaser_is_set_aside_and_quotes_nobody() -> None:
     result = account([claim("a", KILLED, 31, STATE, section=SectionKind.TEASER)])
     assert not result.findings

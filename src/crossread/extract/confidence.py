@@ -23,14 +23,16 @@ _ARCS = ((0.5, "arcs below .5"), (0.8, "arcs below .8"), (0.95, "arcs below .95"
 _LONG = 50
 
 
-def find_evidence(figure: Figure, attribution: Attribution | None) -> tuple[Evidence, ...]:
+def find_evidence(parse: Parse, figure: Figure, attribution: Attribution | None) -> tuple[Evidence, ...]:
     """What the figure and its source rest on."""
     how = figure.event.how
     found = {Evidence.PATTERN if how in _SIDE_BY_SIDE else Evidence.CARRY_OVER if how in _LEANING else Evidence.PARSE}
     if attribution is not None:
         if attribution.how.startswith("carried over"):
             found.add(Evidence.CARRY_OVER)
-        if attribution.source.name.casefold() != attribution.source.text.casefold():
+        span, name = attribution.source.span, attribution.source.name.casefold()
+        printed = parse.text[span.start : span.end].casefold()
+        if printed not in name and name not in printed:
             found.add(Evidence.ALIAS)
     return tuple(e for e in Evidence if e in found)
 

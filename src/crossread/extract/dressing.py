@@ -67,7 +67,7 @@ class Dressing:
             said=said_when(self._parse, sentence, attribution, self._published),
             holds=holds_when(self._parse, sentence, event.trigger, attribution, self._published),
             event=other.event if other else None,
-            evidence=find_evidence(figure, attribution),
+            evidence=find_evidence(self._parse, figure, attribution),
             confidence=confidence(self._parse, sentence, figure),
             why=_why(self._parse, figure, attribution, other),
             extractor=EXTRACTOR,

@@ -43,7 +43,8 @@ class Account:
     """A pure function of (reports, claims, decisions, policy, as_of): same input, same value, in any order of arrival.
 
     `claims` holds every claim of the incident's reports; findings, checks and background refer to them by id.
-    `set_aside` are ids of claims and denials that enter no finding (teasers, threats, plans), each with its reason.
+    `set_aside` are ids of claims and denials that enter no finding (teasers, threats, plans, readings of little
+    confidence), each with its reason.
     """
 
     incident: Incident

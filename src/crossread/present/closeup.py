@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from crossread.model.account import Account
 from crossread.model.claim import Claim
+from crossread.model.claim import Evidence as Rest
 from crossread.model.finding import Finding
 from crossread.model.source import Source
 from crossread.model.span import Span
@@ -17,6 +18,12 @@ from crossread.present.wording import figure
 
 #: Characters shown on either side of the sentence.
 CONTEXT = 240
+_RESTS_ON = {
+    Rest.PARSE: "the sentence's grammar",
+    Rest.PATTERN: "words side by side",
+    Rest.CARRY_OVER: "an earlier figure or sentence",
+    Rest.ALIAS: "another name than the one printed",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +102,13 @@ def _figure_facts(one: Claim) -> list[tuple[str, str]]:
 
 
 def _further_facts(one: Claim) -> list[tuple[str, str]]:
-    return [("holds", _when(one.holds)), ("place", one.place or ""), ("part of", one.whole or "")]
+    return [
+        ("holds", _when(one.holds)),
+        ("place", one.place or ""),
+        ("part of", one.whole or ""),
+        ("rests on", ", ".join(_RESTS_ON[evidence] for evidence in one.evidence)),
+        ("confidence", "" if one.confidence is None else f"{one.confidence:.0%} of such readings are right"),
+    ]
 
 
 def _source_facts(source: Source | None, text: str) -> list[tuple[str, str]]:

@@ -10,6 +10,8 @@ from crossread.reconcile.subcount import find_subcounts
 from crossread.reconcile.whole import join_wholes
 
 TEASER = "stands in a teaser: text of another story, or of an earlier one, pasted into the page"
+#: A reading less sure than this stands apart: of such, about as many were wrong as right.
+SURE_ENOUGH = 0.6
 _NOT_YET = {
     Modality.EXPECTED: "is expected, not reported",
     Modality.THREATENED: "is a threat, not a report",
@@ -69,4 +71,6 @@ def reason_aside(item: Claim | Denial) -> str | None:
         return TEASER
     if isinstance(item, Denial):
         return "is of another event, told as context" if item.scope is Scope.BACKGROUND else None
+    if item.confidence is not None and item.confidence < SURE_ENOUGH:
+        return f"was read with little confidence: {item.confidence:.0%} of such readings are right"
     return _NOT_YET.get(item.modality) if item.scope is Scope.MAIN else None
