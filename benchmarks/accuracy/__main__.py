@@ -28,7 +28,8 @@ def main() -> None:
     board.add_argument("--sets", nargs="+", choices=_NAMES, default=_NAMES)
     board.add_argument("--keep", type=Path, help="leave texts, claims and errors in this folder")
     board.add_argument("--workers", type=int, default=0, help="processes; 0: as many as pay for themselves")
-    board.add_argument("--no-baseline", action="store_true")
+    board.add_argument("--no-baseline", action="store_true", help="leave out the regular expressions")
+    board.add_argument("--json", action="store_true", help="print the numbers, not the table")
     draw = commands.add_parser("draw", help="print a hundred claims that no gold judges")
     draw.add_argument("set", choices=_NAMES)
     draw.add_argument("folder", type=Path)
@@ -51,7 +52,8 @@ def scoreboard(call: argparse.Namespace) -> None:
         call.keep.mkdir(parents=True, exist_ok=True)
     with nullcontext(call.keep) if call.keep else TemporaryDirectory() as folder:
         board = measure(chosen, Path(folder), workers=call.workers, baseline=not call.no_baseline)
-    print(table(record(board) if call.write else board))
+    kept = record(board) if call.write else board
+    print(json.dumps(board) if call.json else table(kept))
 
 
 def show_draw(call: argparse.Namespace) -> None:

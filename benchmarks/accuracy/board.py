@@ -70,14 +70,10 @@ def _cells(cells: Sequence[str]) -> str:
 
 def _row(m: Measure, result: Board) -> str:
     value = result["ours"][m.name][1]
-    verdict = "aim" if _reaches(m, value) else "floor" if m.meets(value) else "**short**"
+    verdict = "aim" if m.reaches(value, m.aim) else "floor" if m.meets(value) else "**short**"
     regex = _shown(result["regex"][m.name]) if "regex" in result else ""
     bounds = [f"<= {_plain(b)}" if m.lower else _plain(b) for b in (m.floor, m.aim)]
     return _cells([m.name, _shown(result["ours"][m.name]), verdict, regex, m.listed, *bounds, m.published])
-
-
-def _reaches(m: Measure, value: float) -> bool:
-    return value <= m.aim if m.lower else value >= m.aim
 
 
 def _shown(found: Sequence[Any]) -> str:

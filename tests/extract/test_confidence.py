@@ -4,7 +4,7 @@ import re
 import tomllib
 from importlib.resources import files
 
-from crossread.extract import confidence as module
+from crossread.extract.numbers import Kind
 from crossread.model.claim import Evidence
 
 from .reading import claims
@@ -35,5 +35,5 @@ def test_confidence_is_a_share() -> None:
 def test_every_weight_belongs_to_a_mark_that_the_reader_knows() -> None:
     table = tomllib.loads((files("crossread.extract") / "data" / "confidence.toml").read_text("utf-8"))
     source = (files("crossread.extract") / "confidence.py").read_text("utf-8")
-    known = set(re.findall(r'"([^"\n]+)"', source)) | {f"number {kind}" for kind in module.Kind}
+    known = set(re.findall(r'"([^"\n]+)"', source)) | {f"number {kind}" for kind in Kind}
     assert set(table["weights"]) <= known
