@@ -51,3 +51,24 @@ def test_a_figure(sentence: str, figures: list[str]) -> None:
 )
 def test_what_is_planned_and_what_is_behind_it(sentence: str, figures: list[str]) -> None:
     assert [brief(c) for c in claims(sentence)] == figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        (
+            "A tram hit a bus on Friday, injuring 60 people in the city's worst crash in 30 years.",
+            ["injured 60 unknown"],
+        ),
+        ("Sixty captives are still missing in the Varland hostage crisis.", ["missing 60 civilian"]),
+        (
+            "The attack came about two weeks after a gunman killed 12 people at a theatre.",
+            ["killed 12 unknown background"],
+        ),
+        ("At the mill in 1999, two students killed 13 people.", ["killed 13 unknown background"]),
+        ("The flood killed nine, the worst since 2020.", ["killed 9 unknown"]),
+        ("Some dozens of fans were killed on Friday.", ["killed 24-99 civilian"]),
+    ],
+)
+def test_the_story_and_what_it_is_compared_with(sentence: str, figures: list[str]) -> None:
+    assert [brief(c) for c in claims(sentence, published="2032-10-05")] == figures

@@ -143,7 +143,11 @@ _NUMBER = re.compile(
     re.I,
 )
 _VAGUE_WORDS = "|".join(sorted((v.replace(" ", " +") for v in VAGUE), key=len, reverse=True))
-_VAGUE = re.compile(rf"(?<![\w-])(?<!how )(?<!as )(?<!so )(?<!too )(?:{_VAGUE_WORDS})(?![\w-])(?!\s+\d)", re.I)
+_VAGUE = re.compile(
+    rf"(?<![\w-])(?<!how )(?<!as )(?<!so )(?<!too )(?:{_VAGUE_WORDS})(?![\w-])"
+    r"(?!\s+(?:\d|dozens|scores|hundreds|thousands))",  # "some 40", "some dozens": a hedge
+    re.I,
+)
 _UNKNOWN = re.compile(
     r"\b(?:an?|the)\s+(?:as[\s-]yet[\s-])?(?:undisclosed|unknown|unspecified|undetermined|unconfirmed|uncertain|unclear|unverified)\s+number\b",
     re.I,

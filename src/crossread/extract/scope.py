@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from crossread.extract import lexicon
 from crossread.extract.costs import war_before
 from crossread.extract.standing import iter_lengths, long_running, toll_verb
-from crossread.extract.syntax import children, iter_ancestors, lemma, relation, tokens_in, top, word
+from crossread.extract.syntax import cases, children, iter_ancestors, lemma, relation, tokens_in, top, word
 from crossread.extract.times import TimeMention, find_times, published_day
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Sentence, Token
@@ -75,6 +75,8 @@ class Scope:
         text = self._parse.text[sentence.start : sentence.end]
         chain = self._chain(trigger)
         for mention in find_times(text, self._published):
+            if mention.when.value in self._main and text[: mention.start].lower().endswith("since "):
+                continue  # "the worst since 2030" ranks the story's own event
             fronted = _is_fronted(text, mention.start, trigger.start - sentence.start)
             if self._is_past(mention) and (fronted or self._stands_with(sentence, mention.start, mention.end, chain)):
                 return Other(
@@ -83,7 +85,19 @@ class Scope:
         for m in _phrases().finditer(text):
             if self._stands_with(sentence, m.start(), m.end(), chain):
                 return Other(event=_key(m.group()), reason=f'"{m.group()}" points to an earlier time')
-        return self._since(chain)
+        return self._since(chain) or self._long_after(chain)
+
+    def _long_after(self, chain: frozenset[int]) -> Other | None:
+        """ "came two weeks after a gunman killed 12": what the story comes so long after is another event."""
+        for clause in (self._parse.tokens[i] for i in sorted(chain)):
+            after = any(word(m) == "after" for m in children(self._parse, clause, "mark", "case"))
+            if not after or relation(clause) not in ("advcl", "obl"):
+                continue
+            lengths = children(self._parse, clause, "obl:npmod", "obl:tmod", "obl:unmarked", "advmod", "nmod", "obl")
+            length = next((t for t in lengths if lemma(t) in ("week", "month", "year", "decade")), None)
+            if length is not None:
+                return Other(event=f"{lemma(length)}s before", reason=f'the story comes {length.text} "after" it')
+        return None
 
     def _by_length(self, sentence: Sentence, trigger: Token) -> Other | None:
         """A toll of years, of a calendar month, or of a war, where no day of the story stands with it."""
@@ -145,7 +159,11 @@ class Scope:
 
     def _is_past(self, mention: TimeMention) -> bool:
         value = mention.when.value
-        if value is None or value in self._main or mention.when.weekday is not None:
+        if value is None or mention.when.weekday is not None:
+            return False
+        if self._day is not None and value[:4].isdigit() and int(value[:4]) < self._day.year - 1:
+            return True  # named first or not: news of today is not of years ago
+        if value in self._main:
             return False
         if any(_is_same(value, main) for main in self._main):
             return False
@@ -174,7 +192,7 @@ class Scope:
                 if token is trigger and lemma(noun) in _words("standing"):
                     return Other(event=lemma(noun), reason=f'"{noun.text}" is a long-running thing, not this incident')
                 for c in children(self._parse, noun, "amod", "det"):
-                    if lemma(noun) in _words("nouns") and word(c) in _adjectives(noun):
+                    if lemma(noun) in _words("nouns") and word(c) in _adjectives(self._parse, noun):
                         return Other(
                             event=f"{word(c)} {lemma(noun)}", reason=f'"{c.text} {noun.text}" is another event'
                         )
@@ -200,9 +218,15 @@ def _is_same(value: str, main: str) -> bool:
     return main[first : len(value)] == value[first:]
 
 
-def _adjectives(noun: Token) -> frozenset[str]:
-    """Words that put an event outside; "in another clash" does, while "another blast killed two" goes on."""
-    return _words("adjectives") | (_words("others") if relation(noun) in ("obl", "nmod") else frozenset())
+def _adjectives(parse: Parse, noun: Token) -> frozenset[str]:
+    """Words that put an event outside; "in another clash" does, while "another blast killed two" goes on.
+
+    "killed nine in the worst crash in years" names the story's own event by its rank.
+    """
+    inside = relation(noun) in ("obl", "nmod")
+    own = inside and cases(parse, noun) & {"in", "as"}
+    ranks = frozenset() if own else _words("superlatives")
+    return _words("adjectives") | ranks | (_words("others") if inside else frozenset())
 
 
 def _is_fronted(text: str, start: int, trigger: int) -> bool:
