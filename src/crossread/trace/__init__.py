@@ -1,0 +1,7 @@
+"""Reports -> who may have copied whom: shared passages, credits, editions."""
+
+from crossread.trace.index import PassageIndex
+from crossread.trace.passages import compare_texts
+from crossread.trace.tracing import trace
+
+__all__ = ["PassageIndex", "compare_texts", "trace"]

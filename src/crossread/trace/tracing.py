@@ -1,0 +1,95 @@
+"""The whole stage: reports and what they say in, who may have copied whom out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from crossread.model.claim import Extract
+from crossread.model.origin import Trace
+from crossread.model.passage import Overlap, PassageKind
+from crossread.model.report import Report
+from crossread.trace.credits import find_credits, find_told, sign
+from crossread.trace.editions import find_editions
+from crossread.trace.index import PassageIndex
+from crossread.trace.joined import join
+from crossread.trace.names import Names
+from crossread.trace.passages import as_boilerplate, compare_texts
+from crossread.trace.text import Text
+
+#: Pages of one outlet on which a sentence is boilerplate, if they share little else; and how little.
+PAGES, LITTLE = 4, 0.25
+#: Texts kept ready for comparing at a time.
+_READY = 512
+
+
+def trace(reports: Sequence[Report], extracts: Sequence[Extract] = ()) -> Trace:
+    """Shared passages, credits and editions of these reports; the order in which they come changes nothing."""
+    ordered = sorted(reports, key=lambda report: (report.id, report.digest))
+    names = Names(
+        (r.outlet for r in ordered if r.outlet), ((name, report.outlet) for report in ordered if (name := sign(report)))
+    )
+    outlets = {report.id: names.get(report.outlet).key for report in ordered if report.outlet}
+    overlaps = mark_boilerplate(find_overlaps(ordered), outlets)
+    credited = [credit for report in ordered for credit in find_credits(report, names)]
+    for extract in sorted(extracts, key=lambda extract: extract.report):
+        credited += find_told(extract.claims, names)
+    return Trace(
+        overlaps=tuple(overlaps),
+        credits=tuple(sorted(set(credited), key=lambda c: (c.report, c.role, c.key, c.claim))),
+        editions=find_editions(ordered, overlaps, outlets),
+        outlets=tuple(sorted(outlets.items())),
+    )
+
+
+def find_overlaps(reports: Sequence[Report]) -> list[Overlap]:
+    """What every two reports share, by their ids: pairs from the index, each laid side by side."""
+    index = PassageIndex()
+    texts = {}
+    for report in reports:
+        if index.add(report.id, report.text, report.published):
+            texts[report.id] = report.text
+    ready: dict[str, Text] = {}
+    found = []
+    for pair in index.iter_pairs():
+        for one in (pair.left, pair.right):
+            if one not in ready:
+                if len(ready) >= _READY:
+                    ready.clear()
+                ready[one] = Text(one, texts[one])
+        overlap = compare_texts(ready[pair.left], ready[pair.right])
+        if overlap:
+            found.append(overlap)
+    return sorted(found, key=lambda overlap: overlap.reports)
+
+
+def mark_boilerplate(overlaps: Sequence[Overlap], outlets: Mapping[str, str]) -> list[Overlap]:
+    """The overlaps with sentences called boilerplate that stand on PAGES pages of one outlet which share little else.
+
+    A report that is reprinted shares nearly all of itself with its reprints, however many there are.
+    """
+    groups: dict[str, list[Overlap]] = {}
+    for overlap in overlaps:
+        left, right = (outlets.get(report, "") for report in overlap.reports)
+        if left and left == right and min(overlap.left_share, overlap.right_share) < LITTLE:
+            groups.setdefault(left, []).append(overlap)
+    spans = {outlet: _find_boilerplate(own) for outlet, own in groups.items()}
+    return [
+        as_boilerplate(overlap, spans[outlet]) if (outlet := _outlet(overlap, outlets)) in spans else overlap
+        for overlap in overlaps
+    ]
+
+
+def _outlet(overlap: Overlap, outlets: Mapping[str, str]) -> str:
+    """The outlet of both reports; empty where there are two, or one is not known."""
+    left, right = (outlets.get(report, "") for report in overlap.reports)
+    return left if left == right else ""
+
+
+def _find_boilerplate(overlaps: Iterable[Overlap]) -> frozenset[tuple[str, int]]:
+    """The sentences, by report and start, that stand on enough pages."""
+    pairs = [
+        ((one.left.report, one.left.start), (one.right.report, one.right.start))
+        for overlap in overlaps
+        for one in overlap.passages
+        if one.kind is PassageKind.COPY
+    ]
+    groups = join(pairs)
+    return frozenset(place for group in groups if len({report for report, _ in group}) >= PAGES for place in group)
