@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from crossread.verbs import claims as claims
     from crossread.verbs import figures as figures
     from crossread.verbs import show as show
+    from crossread.verbs import sources as sources
 
 _HOMES = {
     "Account": "crossread.model.account",
@@ -37,6 +38,7 @@ _HOMES = {
     "figures": "crossread.verbs",
     "read": "crossread.reading",
     "show": "crossread.verbs",
+    "sources": "crossread.verbs",
 }
 
 __all__ = list(_HOMES)

@@ -1,4 +1,4 @@
-"""The whole way from paths to accounts: ingest, parse, extract, group, reconcile."""
+"""The whole way from paths to accounts: ingest, parse, extract, trace, group, reconcile."""
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
@@ -82,17 +82,33 @@ def harvest(
     return Harvest(reports=tuple(reports), extracts=tuple(extracts), left_out=tuple(left_out))
 
 
+def read_one(path: OnePath, *, stdin: BinaryIO | None = None) -> Report:
+    """The one report at a path; NothingRead where it cannot be read, UsageError where there are several."""
+    from crossread.ingest import read_paths
+
+    found, issues = read_paths([path], stdin=stdin)
+    if not found:
+        raise nothing_read(list(issues))
+    if len(found) > 1:
+        raise UsageError(f"{path} holds {len(found):,} reports, and one is wanted (name the file)")
+    return found[0]
+
+
 def put_together(harvest: Harvest, date: str | None = None, as_of: str | None = None) -> tuple[Account, ...]:
     """The accounts of what was read: a pure function of its arguments."""
     from crossread.group import find_incidents
     from crossread.reconcile import build_account
+    from crossread.trace import trace
 
-    accounts = []
+    traced, accounts = trace(harvest.reports, harvest.extracts), []
     at = {report.id: i for i, report in enumerate(harvest.reports)}
     for incident in find_incidents(harvest.reports, harvest.extracts):
         own = sorted(at[report] for report in incident.reports)
         reports, extracts = [harvest.reports[i] for i in own], [harvest.extracts[i] for i in own]
-        accounts.append(build_account(incident, reports, extracts, date=date, as_of=as_of, left_out=harvest.left_out))
+        told = build_account(
+            incident, reports, extracts, date=date, as_of=as_of, left_out=harvest.left_out, traced=traced
+        )
+        accounts.append(told)
     return tuple(accounts)
 
 

@@ -14,14 +14,18 @@ from crossread.export.anchors import verify
 from crossread.export.document import account_object, document
 from crossread.export.record import Record, claim_record, denial_record
 from crossread.export.rows import figure_rows
+from crossread.export.tracing import overlap_object, trace_object
 from crossread.export.values import canonical, line
 from crossread.model.account import Account
 from crossread.model.claim import Claim
+from crossread.model.report import Report
 from crossread.present import brief, terminal
 from crossread.present.chapters import BRIEF, page
 from crossread.present.closeup import Closeup, closeup, draw_closeup, write_closeup
+from crossread.present.comparison import draw_comparison, write_comparison
 from crossread.present.listing import claims_table, contents_table, figures_table
 from crossread.present.paint import Canvas
+from crossread.present.sources import sources_tables
 from crossread.present.table import Table, draw_table, write_table
 
 #: Blanks and quotation marks left of and around the words in a terminal.
@@ -108,6 +112,47 @@ def show(
         records = [_shown(one, stated, near) for (one, stated), near in zip(found, closeups, strict=True)]
         return _dumped(records, chosen)
     return "\n".join(write_closeup(one) if chosen is Format.MD else draw_closeup(one, canvas) for one in closeups)
+
+
+def sources(
+    accounts: Sequence[Account],
+    *,
+    format: str = "text",  # noqa: A002
+    width: int = 100,
+    colour: bool = False,
+) -> str:
+    """Where the text comes from: reports by origin, what each two share, editions; who is one witness and why."""
+    chosen, canvas = _checked(accounts, format), Canvas(width=width, colour=colour)
+    if chosen in (Format.JSON, Format.JSONL):
+        return _dumped([_sources(one) for one in accounts], chosen)
+    return _tables((table for one in accounts for table in sources_tables(one)), chosen, canvas)
+
+
+def compare(
+    left: Report,
+    right: Report,
+    *,
+    format: str = "text",  # noqa: A002
+    width: int = 100,
+    colour: bool = False,
+) -> str:
+    """Two reports side by side: the passages they share, with what differs marked."""
+    from crossread.trace import compare_reports
+
+    chosen, canvas = _checked((), format), Canvas(width=width, colour=colour)
+    overlap = compare_reports(left, right)
+    left, right = sorted((left, right), key=lambda report: report.id)
+    if chosen in (Format.JSON, Format.JSONL):
+        return _dumped([overlap_object(overlap, left, right)] if overlap else [], chosen)
+    if chosen is Format.MD:
+        return write_comparison(left, right, overlap)
+    return draw_comparison(left, right, overlap, canvas)
+
+
+def _sources(one: Account) -> Record:
+    reports = {report.id: report for report in one.reports}
+    overlaps = [overlap_object(o, reports[o.left], reports[o.right]) for o in one.trace.overlaps]
+    return {"incident": one.incident.id, "reports": sorted(reports), **trace_object(one), "overlaps": overlaps}
 
 
 def _checked(accounts: Sequence[Account], format_: str) -> Format:

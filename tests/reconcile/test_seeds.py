@@ -117,7 +117,7 @@ def test_sums_and_persons(seeds: Account, kind: str, report: str, closes: bool, 
 def test_questions_are_of_this_incident(seeds: Account) -> None:
     assert "no report gives the number of injured attackers" in seeds.open_questions
     assert not any("displaced" in question or "missing" in question for question in seeds.open_questions)
-    assert "copies are not yet counted: two reports may be one wire" in seeds.caveats
+    assert "copies were not traced: two reports may be one wire" in seeds.caveats
 
 
 def test_order_of_arrival_changes_nothing(shared: Path) -> None:

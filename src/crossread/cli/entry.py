@@ -7,6 +7,7 @@ import shutil
 import sys
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crossread.cli.manual import TOP
 from crossread.cli.options import parse_line
@@ -14,6 +15,7 @@ from crossread.cli.watch import Watch
 from crossread.errors import AnchorError, CrossreadError, UsageError
 from crossread.model.account import Account
 from crossread.model.issue import Issue
+from crossread.model.report import Report
 
 DONE, UNREAD, USAGE, DEFECT, STOPPED = 0, 1, 2, 70, 130
 #: Left-out inputs named on standard error; the account names them all.
@@ -58,6 +60,8 @@ def answer(options: argparse.Namespace) -> str:
     from crossread import verbs
 
     style = {"format": options.format, "width": _width(), "colour": _colour()}
+    if options.verb == "compare":
+        return verbs.compare(*_pair(options.paths), **style)
     accounts = _accounts(options)
     match options.verb:
         case "claims":
@@ -65,6 +69,8 @@ def answer(options: argparse.Namespace) -> str:
         case "figures":
             chosen = {"measure": options.measure, "side": options.side, "report": options.report}
             return verbs.figures(accounts, **chosen, **style)
+        case "sources":
+            return verbs.sources(accounts, **style)
         case "show":
             return verbs.show(accounts, options.claim, **style)
         case _:
@@ -85,6 +91,16 @@ def _accounts(options: argparse.Namespace) -> tuple[Account, ...]:
         watch.close()
     _tell(read.left_out)
     return put_together(read, date, as_of)
+
+
+def _pair(paths: Sequence[str]) -> tuple[Report, Report]:
+    """The two reports to compare; an error that says so where a path is not exactly one report."""
+    from crossread.reading import read_one
+
+    left, right = (read_one(path, stdin=getattr(sys.stdin, "buffer", None)) for path in paths)
+    if left.id == right.id:  # files of one name, in two folders
+        left, right = replace(left, id=f"{left.id}-1"), replace(right, id=f"{right.id}-2")
+    return left, right
 
 
 def _tell(issues: Sequence[Issue]) -> None:

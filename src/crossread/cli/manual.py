@@ -14,8 +14,10 @@ verbs:
   claims PATH...        every figure in every report, with the sentence it stands in
   figures PATH...       what the figures come to, as a table (--measure, --side, --report)
   show CLAIM PATH...    one figure in its sentence, and why it was read so
+  sources PATH...       who is one witness: origins, copied passages, editions
+  compare A B           two texts side by side, with what differs marked
 
-options, for every verb:
+options, for every verb (compare takes --format only):
   --format FORMAT       text (default), md, json (canonical) or jsonl (one thing a line)
   --date YYYY-MM-DD     the day of the incident, for reports that only name weekdays
   --as-of YYYY-MM-DD    what was known on that day: later statements are left out
@@ -32,6 +34,7 @@ examples:
   crossread figures --measure killed --side state reports/
   crossread claims --format jsonl reports/ | head -3
   crossread show alder-post:512 reports/       the figure at character 512 of that report
+  crossread compare post.txt wire.txt          what the one has from the other
 
 A folder that is called like a verb is read with its verb (crossread account claims) or as
 ./claims. Exit status: 0 done, 1 nothing could be read, 2 the call is wrong, 70 a defect.
@@ -59,4 +62,17 @@ SHOW = """\
 Print one figure in its sentence and the text around it, how it was read and why, and where
 the account puts it. CLAIM is an id, as `crossread claims --format jsonl` has it, or a place
 as the account prints it: the report's short name, a colon, and the character.
+"""
+
+SOURCES = """\
+Print where the reports' text comes from: each report with its outlet, whom it credits, the
+origins of its figures and the largest share of it that another report has too; each origin;
+what each two reports share, and how it was edited; editions of one page. Copies are one
+witness: figures are counted by origin, not by report.
+"""
+
+COMPARE = """\
+Print two texts side by side: the passages they share, in the order of the text whose name
+sorts first, with what differs between [marks] and what each edit did: an update of a number,
+framing by another label, re-sourcing, or other wording.
 """

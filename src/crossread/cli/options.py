@@ -11,7 +11,7 @@ from crossread.errors import UsageError
 from crossread.model.claim import Measure
 from crossread.model.source import Side
 
-VERBS = ("account", "claims", "figures", "show")
+VERBS = ("account", "claims", "figures", "show", "sources", "compare")
 FORMATS = ("text", "md", "json", "jsonl")
 _WIDTH = 90
 
@@ -30,6 +30,8 @@ def parse_line(words: Sequence[str]) -> argparse.Namespace:
     options.verb = verb
     if not options.paths:
         raise UsageError(_pathless(verb))
+    if verb == "compare" and len(options.paths) != 2:
+        raise UsageError(f"compare takes two texts, and {len(options.paths)} are given: crossread compare A B")
     misplaced = [path for path in options.paths if path in VERBS and not Path(path).exists()]
     if misplaced and verb not in words[:1]:
         raise UsageError(f"the verb {misplaced[0]!r} must come first (crossread {misplaced[0]} ... PATH...)")
@@ -49,7 +51,11 @@ def parser_of(verb: str) -> argparse.ArgumentParser:
         parser.add_argument("claim", metavar="CLAIM", help="an id, or a place such as alder-post:512")
     parser.add_argument("paths", metavar="PATH", nargs="*", help="a file, a folder, or - for standard input")
     _add_own(parser, verb)
-    _add_common(parser)
+    if verb == "compare":
+        _add_format(parser)
+    else:
+        _add_common(parser)
+    parser.add_argument("--help", action="help", help="print this")
     return parser
 
 
@@ -63,15 +69,20 @@ def _add_own(parser: argparse.ArgumentParser, verb: str) -> None:
         parser.add_argument("--report", action="append", default=[], metavar="REPORT", help="its id or short name")
 
 
+def _add_format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format", choices=FORMATS, default="text", metavar="FORMAT", help="text (default), md, json or jsonl"
+    )
+
+
 def _add_common(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--format", choices=FORMATS, default="text", metavar="FORMAT", help="text (default), md, json or jsonl")
+    _add_format(parser)
     add("--date", metavar="YYYY-MM-DD", help="the day of the incident, for reports that only name weekdays")
     add("--as-of", metavar="YYYY-MM-DD", help="what was known on that day: later statements are left out")
     add("--parser", default="bundled", metavar="NAME", help="bundled (default), or spacy:PIPELINE")
     add("--workers", type=int, default=0, metavar="N", help="processes to read with (default: as many as pay)")
     add("--no-prefilter", dest="prefilter", action="store_false", help="parse every sentence: slower, same answer")
-    add("--help", action="help", help="print this")
 
 
 def _pathless(verb: str) -> str:

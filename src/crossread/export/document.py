@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import Any
 
 from crossread.export.record import claim_record, denial_record
+from crossread.export.tracing import trace_object
 from crossread.export.values import value
 from crossread.model.account import Account
 from crossread.model.finding import Finding
@@ -37,6 +38,7 @@ def account_object(account: Account) -> dict[str, Any]:
         "open_questions": value(account.open_questions),
         "caveats": value(account.caveats),
         "left_out": value(account.left_out),
+        **trace_object(account),
     }
 
 

@@ -1,10 +1,11 @@
 """One sourced account of one incident."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crossread.model.claim import Claim, Denial
 from crossread.model.finding import Check, Finding
 from crossread.model.issue import Issue
+from crossread.model.origin import Origin, Trace
 from crossread.model.report import Report
 
 
@@ -43,8 +44,9 @@ class Account:
     """A pure function of (reports, claims, decisions, policy, as_of): same input, same value, in any order of arrival.
 
     `claims` holds every claim of the incident's reports; findings, checks and background refer to them by id.
-    `set_aside` are ids of claims and denials that enter no finding (teasers, threats, plans, readings of little
-    confidence), each with its reason.
+    `origins` are the witnesses behind the readings, and `trace` is what tells which reports are one. `set_aside` are
+    ids of claims and denials that enter no finding (teasers, threats, plans, readings of
+    little confidence), each with its reason.
     """
 
     incident: Incident
@@ -60,3 +62,5 @@ class Account:
     open_questions: tuple[str, ...]
     caveats: tuple[str, ...]
     left_out: tuple[Issue, ...]
+    origins: tuple[Origin, ...] = ()
+    trace: Trace = field(default_factory=Trace)

@@ -52,14 +52,17 @@ class OriginKind(StrEnum):
 class Origin:
     """One witness: an agency, an outlet (or one report of unknown outlet), or common text of unknown origin.
 
-    `reports` are those that give figures of it. `first` is the report that could be the first, by the dates; None where
-    they do not tell. `links` are reports without which the others would not be known to be one origin.
+    `reports` and `claims` are those that give figures of it, `credited` the reports that name it for their text.
+    `first` is the report that could be the first by the dates, None where they do not tell. `links` are reports without
+    which the others would not be known to be one origin.
     """
 
     id: str
     kind: OriginKind
     name: str
     reports: tuple[str, ...]
+    claims: tuple[str, ...] = ()
+    credited: tuple[str, ...] = ()
     first: str | None = None
     links: tuple[str, ...] = ()
 

@@ -7,7 +7,7 @@ from crossread.present.evidence import Evidence, Statement
 from crossread.present.page import Block, Row, Tone
 from crossread.present.receipt import plain
 from crossread.present.terms import LINES, SIDES, mark, standing, topic
-from crossread.present.wording import INFERRED, day, figure, listed
+from crossread.present.wording import INFERRED, count, day, figure, listed
 
 #: Words for a number that want an "of" before what is counted.
 _PLURALS = ("dozens", "scores", "tens", "hundreds", "thousands", "number", "couple")
@@ -103,16 +103,21 @@ def _reading_row(reading: Reading, side: str, evidence: Evidence, limit: int, *,
         figure=arrow + _figure(reading, evidence),
         cites=tuple(evidence.cite(one, limit) for one in shown),
         also=() if full else evidence.tagged({one.report for one in others} - {first.report}),
-        note=_remark(reading),
+        note=_remark(reading, evidence),
     )
 
 
-def _remark(reading: Reading) -> str:
-    origins = f"{len(reading.origins)} origins" if 1 < len(reading.origins) < len(reading.reports) else ""
-    if len(reading.origins) == 1 < len(reading.reports):
-        origins = "one origin"
+def _remark(reading: Reading, evidence: Evidence) -> str:
+    origins = _origins(reading, evidence) if 0 < len(reading.origins) < len(reading.reports) else ""
     doubt = "unconfirmed" if reading.unconfirmed and "unconfirmed" not in reading.note else ""
     return "; ".join(filter(None, [doubt, origins, plain(reading.note)]))
+
+
+def _origins(reading: Reading, evidence: Evidence) -> str:
+    """How many witnesses there are behind so many reports, and who it is where there is one."""
+    told = f"{count(len(reading.reports), 'report')}, {count(len(reading.origins), 'origin')}"
+    origin = evidence.origins.get(reading.origins[0])
+    return f"{told}: {plain(origin.name)}" if origin and len(reading.origins) == 1 else told
 
 
 def _contest(one: Statement, evidence: Evidence, limit: int) -> Row:

@@ -8,6 +8,7 @@ from crossread.model.finding import Check, FindingStatus
 from crossread.model.source import Naming, Side
 from crossread.model.when import When
 from crossread.present.blocks import block, counted
+from crossread.present.copied import copied
 from crossread.present.evidence import Evidence, Statement
 from crossread.present.page import Chapter, Entry, Page, Sheet, Tone
 from crossread.present.receipt import beginning, plain
@@ -34,6 +35,7 @@ def page(account: Account, *, full: bool = False, limit: int = BRIEF) -> Page:
     chapters = (
         *(_findings(title, account, evidence, of, limit=limit, full=full) for title, of in _PARTS.items()),
         _checks("Sums that do not close", account.checks, evidence, closes=False, limit=limit),
+        copied(account, evidence, limit=limit, full=full),
         _background(account, evidence, limit=limit, full=full),
         _set_aside(account, evidence, limit),
         _quoted(account, evidence),

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from crossread.model.account import Account
 from crossread.model.claim import Claim, Denial
+from crossread.model.origin import Origin
 from crossread.model.parse import SectionKind
 from crossread.model.report import Report
 from crossread.model.span import Span
@@ -52,6 +53,11 @@ class Evidence:
         """Claims and denials by id."""
         every: list[Statement] = [*self.account.claims, *self.account.denials]
         return {one.id: one for one in every}
+
+    @cached_property
+    def origins(self) -> dict[str, Origin]:
+        """Origins by id."""
+        return {origin.id: origin for origin in self.account.origins}
 
     @cached_property
     def tags(self) -> dict[str, str]:

@@ -67,6 +67,8 @@ def standing(finding: Finding) -> str:
             return "sources differ"
         case FindingStatus.SINGLE if len(reports_of(finding.lines)) < 2:
             return "one report, unconfirmed"
+        case FindingStatus.SINGLE if len(origins_of(finding.lines)) == 1:
+            return "one origin, unconfirmed"
         case FindingStatus.SINGLE:
             return "one figure"
         case FindingStatus.AGREED:
@@ -92,6 +94,11 @@ def rivals(finding: Finding) -> tuple[Side, ...]:
 def reports_of(lines: tuple[Line, ...]) -> tuple[str, ...]:
     """The distinct reports behind some lines."""
     return tuple(sorted({report for line in lines for reading in line.readings for report in reading.reports}))
+
+
+def origins_of(lines: tuple[Line, ...]) -> frozenset[str]:
+    """The distinct origins behind some lines."""
+    return frozenset(origin for line in lines for reading in line.readings for origin in reading.origins)
 
 
 def speaker(source: Source | None) -> str:

@@ -7,6 +7,7 @@ from crossread.model.account import Account, Incident
 from crossread.model.claim import Claim, Denial, Extract
 from crossread.model.finding import Check
 from crossread.model.issue import Issue
+from crossread.model.origin import Trace
 from crossread.model.report import Report
 from crossread.reconcile.background import gather_background
 from crossread.reconcile.balance import check_balances
@@ -15,6 +16,7 @@ from crossread.reconcile.clock import Clock
 from crossread.reconcile.evidence import Evidence, gather
 from crossread.reconcile.finding import build_findings
 from crossread.reconcile.floors import check_floors
+from crossread.reconcile.origins import Origins
 from crossread.reconcile.parts import check_parts
 from crossread.reconcile.person import check_persons
 from crossread.reconcile.questions import ask
@@ -33,11 +35,13 @@ def build_account(
     date: str | None = None,
     as_of: str | None = None,
     left_out: Sequence[Issue] = (),
+    traced: Trace | None = None,
 ) -> Account:
     """The account of one incident, from its reports and what they say, in whatever order they come.
 
     `date` (YYYY-MM-DD) is the day of the incident, by which weekdays become dates; `as_of` the last day that counts.
-    Reports of other incidents are passed over. No report's text is read: only its claims and its metadata.
+    Reports of other incidents are passed over. `traced` tells who may have copied whom; without it each report is its
+    own origin. No report's text is read: only its claims, its metadata and where it shares passages with others.
     """
     own = sorted((report for report in reports if report.id in incident.reports), key=lambda report: report.id)
     spoken = sorted((e for e in extracts if e.report in incident.reports), key=lambda extract: extract.report)
@@ -46,9 +50,11 @@ def build_account(
     known = {report.id for report in kept}
     spoken = [extract for extract in spoken if extract.report in known]
     claims, denials = _sort_claims(spoken), _sort_denials(spoken)
-    evidence = gather(kept, spoken, clock)
+    evidence = gather(kept, spoken, clock, traced or Trace())
     sifted = sift(claims, denials, evidence)
     findings, homeless = build_findings(sifted, evidence, incident.id)
+    origins = Origins(evidence.origins)
+    findings = origins.trace(findings, claims)
     checks = _check(sifted, evidence)
     return Account(
         incident=replace(incident, reports=tuple(report.id for report in kept)),
@@ -62,8 +68,10 @@ def build_account(
         checks=checks,
         voices=gather_voices(claims, denials),
         open_questions=ask(findings, sifted.totals, checks),
-        caveats=list_caveats(kept, findings, clock),
+        caveats=list_caveats(kept, findings, clock, traced=traced is not None),
         left_out=tuple(sorted({*left_out, *later})),
+        origins=origins.every,
+        trace=evidence.origins.traced,
     )
 
 

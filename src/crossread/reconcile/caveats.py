@@ -6,12 +6,18 @@ from crossread.model.finding import Finding, Order
 from crossread.model.report import Report
 from crossread.reconcile.clock import Clock
 
-COPIES = "copies are not yet counted: two reports may be one wire"
+UNTRACED = "copies were not traced: two reports may be one wire"
+TRACED = (
+    "copies count once: figures are of one origin where reports share the sentence, the outlet or a credited agency; "
+    "a copy that was rewritten throughout still counts as an origin of its own"
+)
 
 
-def list_caveats(reports: Sequence[Report], findings: Iterable[Finding], clock: Clock) -> tuple[str, ...]:
+def list_caveats(
+    reports: Sequence[Report], findings: Iterable[Finding], clock: Clock, *, traced: bool = False
+) -> tuple[str, ...]:
     """The caveats of an account of these reports, the gravest first."""
-    caveats = [COPIES] if len(reports) > 1 else []
+    caveats = [TRACED if traced else UNTRACED] if len(reports) > 1 else []
     undated = [report for report in reports if clock.publication(report.id) is None]
     if undated:
         lost = [report.id for report in undated if clock.reported(report.id) is None]

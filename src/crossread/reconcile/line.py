@@ -60,9 +60,10 @@ def build_strand(side: Side, claims: Sequence[Claim], evidence: Evidence, course
     deciding = [entry for entry in firm if not _is_loose_talk(entry, course)] or firm
     beside = [entry for entry in entries if entry not in deciding]
     one_voice = side is not Side.UNKNOWN or evidence.outlet_of_all(claims) is not None
-    steps, status, why = JUDGES[course](deciding, one_voice)
-    if status is LineStatus.AGREED and evidence.witnesses(c for e in deciding or beside for c in e.claims) < 2:
-        status, why = LineStatus.SINGLE, "one report says so"
+    steps, status, why = JUDGES[course](deciding, one_voice, evidence.origins.frames)
+    behind = [claim for entry in deciding or beside for claim in entry.claims]
+    if status is LineStatus.AGREED and evidence.witnesses(behind) < 2:
+        status, why = LineStatus.SINGLE, evidence.say_single(behind)
     return Strand(
         side=side,
         course=course,

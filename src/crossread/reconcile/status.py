@@ -6,6 +6,7 @@ from itertools import combinations, product
 from crossread.model.finding import FindingStatus, LineStatus
 from crossread.reconcile.entry import Entry
 from crossread.reconcile.evidence import Evidence
+from crossread.reconcile.frames import Frames
 from crossread.reconcile.interval import excludes, growth_key
 from crossread.reconcile.line import Strand
 from crossread.reconcile.measure import Course
@@ -21,7 +22,8 @@ def judge_lines(strands: Sequence[Strand], evidence: Evidence) -> Verdict:
     lines = [strand for strand in strands if strand.counted]
     if not lines:
         return _count(strands, evidence, "no report gives a number")
-    apart = [(a, b) for a, b in combinations(lines, 2) if exclude_each_other(a, b)]
+    frames = evidence.origins.frames
+    apart = [(a, b) for a, b in combinations(lines, 2) if exclude_each_other(a, b, frames)]
     for a, b in sorted(apart, key=lambda pair: not are_rivals(pair[0].side, pair[1].side)):
         status = FindingStatus.DISPUTED if are_rivals(a.side, b.side) else FindingStatus.DIFFERING
         return status, f"{_tell(a)} and {_tell(b)} exclude each other"
@@ -39,20 +41,22 @@ def _count(lines: Sequence[Strand], evidence: Evidence, words: str) -> Verdict:
     claims = [claim for line in lines for entry in line.counted or line.beside for claim in entry.claims]
     if evidence.witnesses(claims) > 1:
         return FindingStatus.AGREED, words
-    return FindingStatus.SINGLE, "one report says so"
+    return FindingStatus.SINGLE, evidence.say_single(claims)
 
 
-def exclude_each_other(left: Strand, right: Strand) -> bool:
+def exclude_each_other(left: Strand, right: Strand, frames: Frames) -> bool:
     """True where what the two sides say of the same time cannot both be so.
 
     A side that stands where the other stood before does not contradict it, unless it is known to lag behind. Between
     sides that are no rivals a toll may have grown, or a level changed, from one known day to another; what a rival says
-    on another day is his word against theirs all the same.
+    on another day is his word against theirs all the same. Figures of one text that was edited are one origin's.
     """
     if any(_joins(a, b) for a, b in _meetings(left, right)):
         return False
     if are_rivals(left.side, right.side):
         return True
+    if any(_is_update(a, b, left.course, frames) for a in left.standing for b in right.standing):
+        return False
     days = _days(left) & _days(right)
     if days:
         last = max(days)
@@ -86,6 +90,13 @@ def _is_explained(left: Entry, right: Entry, course: Course) -> bool:
         return is_before(left.last, right.first) or is_before(right.last, left.first)
     less, more = sorted((left, right), key=lambda entry: growth_key(entry.quantity))
     return is_before(less.first, more.first)
+
+
+def _is_update(one: Entry, other: Entry, course: Course, frames: Frames) -> bool:
+    """True where one copied text has both figures, and one knows which is the later."""
+    if course is Course.GROWS:
+        return frames.is_one_text(one.claims, other.claims)
+    return frames.is_later(one.claims, other.claims) or frames.is_later(other.claims, one.claims)
 
 
 def _only_time_parts(left: Strand, right: Strand) -> bool:

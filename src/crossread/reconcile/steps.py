@@ -5,10 +5,13 @@ from itertools import pairwise
 
 from crossread.model.finding import LineStatus, Order
 from crossread.reconcile.entry import Entry
+from crossread.reconcile.frames import Frames
 from crossread.reconcile.interval import width
 from crossread.reconcile.moment import Moment, is_before
 from crossread.reconcile.words import say_when
 
+GROWTH = "order inferred from growth"
+EDITED = "the same text, edited"
 Steps = list[list[Entry]]
 Pair = tuple[Entry, Entry]
 #: The steps of a line, what they come to, and why, in words.
@@ -40,13 +43,22 @@ def say_overlap(entries: Sequence[Entry]) -> str:
     return "the figures overlap" if len(entries) > 1 else "the same figure" if entries else "no number is given"
 
 
-def say_steps(steps: Steps) -> str:
+def say_steps(steps: Steps, frames: Frames) -> str:
     """The steps in words: `80 (Tuesday), then 155 (Wednesday), then 190 (Wednesday; order inferred from growth)`."""
     told = [say_dated(steps[0])]
     for earlier, later in pairwise(steps):
+        copied = is_edited(earlier, later, frames)
         known = is_before(start_of(earlier), start_of(later))
-        told.append("then " + say_dated(later, *([] if known else ["order inferred from growth"])))
+        remarks = [GROWTH] if not known and not copied else [EDITED] if copied else []
+        told.append("then " + say_dated(later, *remarks))
     return ", ".join(told)
+
+
+def is_edited(earlier: Sequence[Entry], later: Sequence[Entry], frames: Frames) -> bool:
+    """Whether some figure of both steps stands in one copied text, which was edited in between."""
+    ours = [claim for entry in earlier for claim in entry.claims]
+    theirs = [claim for entry in later for claim in entry.claims]
+    return frames.is_one_text(ours, theirs)
 
 
 def say_dated(step: Sequence[Entry], *remarks: str) -> str:

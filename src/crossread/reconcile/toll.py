@@ -6,17 +6,28 @@ from itertools import combinations, pairwise
 from crossread.model.claim import Claim
 from crossread.model.finding import LineStatus
 from crossread.reconcile.entry import Entry
+from crossread.reconcile.frames import Frames
 from crossread.reconcile.interval import excludes, is_same_count, moves
 from crossread.reconcile.moment import is_before
-from crossread.reconcile.steps import Judgement, Pair, Steps, say_dated, say_overlap, say_steps, start_of, time_of
+from crossread.reconcile.steps import (
+    Judgement,
+    Pair,
+    Steps,
+    is_edited,
+    say_dated,
+    say_overlap,
+    say_steps,
+    start_of,
+    time_of,
+)
 
 
-def judge_toll(entries: Sequence[Entry], one_voice: bool) -> Judgement:
+def judge_toll(entries: Sequence[Entry], one_voice: bool, frames: Frames) -> Judgement:
     """The figures in order of growth; in order of time where that is known and is another.
 
     They are *differing* where the figure they end with cannot be the same count as one before it: where it is the
     smaller and nobody calls it corrected, where one report sets two speakers against each other, or where nobody is
-    quoted and nothing tells the order.
+    quoted and nothing tells the order. Of one text that was edited the later edition decides, whoever is quoted.
     """
     pairs = list(combinations(entries, 2))  # in order of growth
     if not any(moves(a.quantity, b.quantity) for a, b in pairs):
@@ -27,9 +38,10 @@ def judge_toll(entries: Sequence[Entry], one_voice: bool) -> Judgement:
     last = steps[-1]
     falls = [(less, more) for less, more in falls if (less in last if by_time else more in last)]
     clashes = [(less, more) for less, more in pairs if more in last or less in last]
-    trouble = _find_fall(falls, entries) or _find_clash(clashes) or ("" if one_voice else _find_gap(steps))
+    falls = [(less, more) for less, more in falls if not frames.is_one_text(less.claims, more.claims)]
+    trouble = _find_fall(falls, entries) or _find_clash(clashes) or ("" if one_voice else _find_gap(steps, frames))
     if not trouble:
-        return steps, LineStatus.REVISED, say_steps(steps)
+        return steps, LineStatus.REVISED, say_steps(steps, frames)
     if any(excludes(a.quantity, b.quantity) for a, b in pairs):
         return [list(entries)], LineStatus.DIFFERING, trouble
     return [list(entries)], LineStatus.AGREED, say_overlap(entries)
@@ -71,9 +83,9 @@ def _contrasts(left: Claim, right: Claim) -> bool:
     return left.source.name.casefold() != right.source.name.casefold()
 
 
-def _find_gap(steps: Steps) -> str:
-    """Figures that nobody is quoted for grow only where their order is known."""
-    known = all(is_before(start_of(a), start_of(b)) for a, b in pairwise(steps))
+def _find_gap(steps: Steps, frames: Frames) -> str:
+    """Figures that nobody is quoted for grow only where their order is known, or one text was brought up to date."""
+    known = all(is_before(start_of(a), start_of(b)) or is_edited(a, b, frames) for a, b in pairwise(steps))
     return "" if known else "nobody is quoted for them, and nothing tells which is later"
 
 

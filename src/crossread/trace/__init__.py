@@ -1,7 +1,7 @@
 """Reports -> who may have copied whom: shared passages, credits, editions."""
 
 from crossread.trace.index import PassageIndex
-from crossread.trace.passages import compare_texts
+from crossread.trace.passages import compare_reports, compare_texts
 from crossread.trace.tracing import trace
 
-__all__ = ["PassageIndex", "compare_texts", "trace"]
+__all__ = ["PassageIndex", "compare_reports", "compare_texts", "trace"]

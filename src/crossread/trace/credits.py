@@ -4,7 +4,7 @@ Only what makes the text counts. A credit below a picture ("(AP)" after a captio
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crossread.model.claim import Claim
 from crossread.model.origin import Credit, CreditRole
@@ -115,15 +115,18 @@ def _at_end(report: Report, line: re.Match[str], names: Names) -> Iterator[Credi
             yield _credit(report, CreditRole.BYLINE, name, at, at + len(found.group("name")))
 
 
-def find_told(claims: Iterable[Claim], names: Names) -> Iterator[Credit]:
-    """The media that claims came by: `told the Associated Press`, `according to state television`."""
+def find_told(claims: Iterable[Claim], names: Names, outlets: Mapping[str, str]) -> Iterator[Credit]:
+    """The media that claims came by: `told the Associated Press`, `according to state television`.
+
+    `outlets` are the keys of the reports' own outlets, which are often named in part ("told the Herald").
+    """
     for claim in claims:
         if claim.source is None:
             continue
         told = [claim.source.name] if claim.source.side is Side.MEDIA else []
-        for words in (*claim.source.via, *told):
+        for words in (*filter(names.is_medium, claim.source.via), *told):
             name = names.get(words)
-            if name.key:
+            if name.key and name.key not in outlets.get(claim.report, ""):
                 yield Credit(
                     report=claim.report,
                     role=CreditRole.TOLD,

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
+from crossread.joined import join
 from crossread.model.origin import Editions
 from crossread.model.passage import Overlap
 from crossread.model.report import Report
-from crossread.trace.joined import join
 
 #: The share of both texts from which a page is an edition of another of its outlet.
 NEARLY = 0.8

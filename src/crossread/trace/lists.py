@@ -22,6 +22,7 @@ class AgencyNames:
 
     rows: tuple[tuple[str, ...], ...]
     endings: frozenset[str]
+    media: frozenset[str]
     unnamed: tuple[str, ...]
 
 
@@ -37,7 +38,10 @@ def agency_names() -> AgencyNames:
     table = _read("agencies")
     rows = (tuple(row.split("|")) for row in table["names"].strip().splitlines())
     return AgencyNames(
-        rows=tuple(rows), endings=frozenset(table["endings"].split()), unnamed=tuple(table["unnamed"].split("|"))
+        rows=tuple(rows),
+        endings=frozenset(table["endings"].split()),
+        media=frozenset(table["media"].split()),
+        unnamed=tuple(table["unnamed"].split("|")),
     )
 
 

@@ -63,6 +63,10 @@ class Names:
         key = _spell(words)
         return self._known.get(key) or Name(shown=words.strip(), key=key, agency=_ends_as_agency(words))
 
+    def is_medium(self, words: str) -> bool:
+        """Whether the words name an agency or outlet that is known, or say that it is one."""
+        return _spell(words) in self._known or not agency_names().media.isdisjoint(_WORD.findall(words.lower()))
+
     def find(self, text: str) -> list[tuple[int, int, Name]]:
         """The agencies and outlets that a short text names, with where; abbreviations only in capitals."""
         every = ((*found.span(), self.get(found.group()), found.group()) for found in self._pattern.finditer(text))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.model.passage import Overlap, Passage, PassageKind
+from crossread.model.report import Report
 from crossread.trace.align import Match, align
 from crossread.trace.changes import find_changes
 from crossread.trace.fingerprint import SHINGLE
@@ -17,6 +18,11 @@ EDITED, PARTLY = 0.5, 0.8
 COPIES, HALF = 2, 0.5
 #: A passage is a quotation where so much of both sentences stands between quotation marks.
 QUOTED = 0.6
+
+
+def compare_reports(left: Report, right: Report) -> Overlap | None:
+    """All that two reports share; None where that is nothing."""
+    return compare_texts(Text(left.id, left.text), Text(right.id, right.text))
 
 
 def compare_texts(left: Text, right: Text) -> Overlap | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from crossread.joined import join
 from crossread.model.claim import Extract
 from crossread.model.origin import Trace
 from crossread.model.passage import Overlap, PassageKind
@@ -9,7 +10,6 @@ from crossread.model.report import Report
 from crossread.trace.credits import find_credits, find_told, sign
 from crossread.trace.editions import find_editions
 from crossread.trace.index import PassageIndex
-from crossread.trace.joined import join
 from crossread.trace.names import Names
 from crossread.trace.passages import as_boilerplate, compare_texts
 from crossread.trace.text import Text
@@ -30,7 +30,7 @@ def trace(reports: Sequence[Report], extracts: Sequence[Extract] = ()) -> Trace:
     overlaps = mark_boilerplate(find_overlaps(ordered), outlets)
     credited = [credit for report in ordered for credit in find_credits(report, names)]
     for extract in sorted(extracts, key=lambda extract: extract.report):
-        credited += find_told(extract.claims, names)
+        credited += find_told(extract.claims, names, outlets)
     return Trace(
         overlaps=tuple(overlaps),
         credits=tuple(sorted(set(credited), key=lambda c: (c.report, c.role, c.key, c.claim))),
