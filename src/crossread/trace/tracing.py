@@ -1,6 +1,7 @@
 """The whole stage: reports and what they say in, who may have copied whom out."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from crossread.joined import join
 from crossread.model.claim import Extract
@@ -46,18 +47,13 @@ def find_overlaps(reports: Sequence[Report]) -> list[Overlap]:
     for report in reports:
         if index.add(report.id, report.text, report.published):
             texts[report.id] = report.text
-    ready: dict[str, Text] = {}
-    found = []
-    for pair in index.iter_pairs():
-        for one in (pair.left, pair.right):
-            if one not in ready:
-                if len(ready) >= _READY:
-                    ready.clear()
-                ready[one] = Text(one, texts[one])
-        overlap = compare_texts(ready[pair.left], ready[pair.right])
-        if overlap:
-            found.append(overlap)
-    return sorted(found, key=lambda overlap: overlap.reports)
+
+    @lru_cache(_READY)
+    def prepare(report: str) -> Text:
+        return Text(report, texts[report])
+
+    overlaps = (compare_texts(prepare(pair.left), prepare(pair.right)) for pair in index.iter_pairs())
+    return sorted(filter(None, overlaps), key=lambda overlap: overlap.reports)
 
 
 def mark_boilerplate(overlaps: Sequence[Overlap], outlets: Mapping[str, str]) -> list[Overlap]:
