@@ -47,9 +47,9 @@ def align(left: Text, right: Text) -> list[Match]:
 
 def _seed(small: Text, large: Text) -> Iterator[tuple[int, int]]:
     """Sentences that share a shingle, wherever it begins and ends."""
-    for shingle, here in small.places.items():
-        for other in large.places.get(shingle, ()):
-            for place in here:
+    for shingle in small.places.keys() & large.places.keys():
+        for other in large.places[shingle]:
+            for place in small.places[shingle]:
                 for step in (0, SHINGLE - 1):
                     yield small.sentence_of[place + step], large.sentence_of[other + step]
 
@@ -115,12 +115,20 @@ def _fill(left: Text, right: Text, pairs: Sequence[tuple[int, int]]) -> Iterator
 def _fill_gap(left: Text, right: Text, lefts: Sequence[int], rights: Sequence[int]) -> Iterator[Match]:
     if len(lefts) > _GAP or len(rights) > _GAP:
         return
-    every = [match(left, right, i, j) for i in lefts for j in rights]
+    every = [match(left, right, i, j) for i in lefts for j in rights if _may_match(left, right, i, j)]
     used: set[tuple[str, int]] = set()
     for one in sorted(every, key=lambda m: (-m.similarity, m.left, m.right)):
         if one.similarity >= BETWEEN and not used & {("left", one.left), ("right", one.right)}:
             used |= {("left", one.left), ("right", one.right)}
             yield one
+
+
+def _may_match(left: Text, right: Text, one: int, other: int) -> bool:
+    """False where two sentences have too few words in common, in whatever order, to be one."""
+    ours, theirs = left.bags[one], right.bags[other]
+    count, others = len(left.keys[one]), len(right.keys[other])
+    most = len(ours & theirs) + min(count - len(ours), others - len(theirs))
+    return 2 * most >= BETWEEN * (count + others)
 
 
 def _equal(left: Text, right: Text, done_left: set[int], done_right: set[int]) -> Iterator[Match]:

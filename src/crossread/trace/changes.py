@@ -1,6 +1,5 @@
 """What an edit did to a copied sentence: gave a later number, called people otherwise, changed the source."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -23,18 +22,21 @@ def find_changes(left: Text, right: Text, one: Match) -> tuple[Change, ...]:
 def _iter_changes(left: Text, right: Text, one: Match) -> Iterator[Change]:
     """The edits; where as many words stand for as many others, those of one kind in a row are one edit."""
     for edit in one.edits:
-        parts = [(_judge(left, right, one, part), part) for part in _split(left, right, one, edit)]
-        for kind, group in groupby(parts, key=lambda part: part[0]):
+        for kind, group in groupby(_iter_parts(left, right, one, edit), key=lambda part: part[0]):
             edits = [part for _, part in group]
             (_, a, _, c, _), (_, _, b, _, d) = edits[0], edits[-1]
             yield Change(left=left.words_span(a, b), right=right.words_span(c, d), kind=kind)
 
 
-def _split(left: Text, right: Text, one: Match, edit: Edit) -> list[Edit]:
+def _iter_parts(left: Text, right: Text, one: Match, edit: Edit) -> Iterator[tuple[ChangeKind, Edit]]:
     tag, a, b, c, d = edit
-    if tag != "replace" or b - a != d - c or _judge(left, right, one, edit) is ChangeKind.SOURCING:
-        return [edit]
-    return [(tag, a + i, a + i + 1, c + i, c + i + 1) for i in range(b - a)]
+    kind = _judge(left, right, one, edit)
+    if tag != "replace" or b - a != d - c or b - a == 1 or kind is ChangeKind.SOURCING:
+        yield kind, edit
+        return
+    for step in range(b - a):
+        part = (tag, a + step, a + step + 1, c + step, c + step + 1)
+        yield _judge(left, right, one, part), part
 
 
 def _judge(left: Text, right: Text, one: Match, edit: Edit) -> ChangeKind:
@@ -51,7 +53,7 @@ def _judge(left: Text, right: Text, one: Match, edit: Edit) -> ChangeKind:
 
 def _is_update(before: Sequence[str], after: Sequence[str]) -> bool:
     """True where one number stands for another, or for words as few: `an unknown number` for `30`."""
-    numbers, others = Counter(_numbers(before)), Counter(_numbers(after))
+    numbers, others = sorted(_numbers(before)), sorted(_numbers(after))
     both = bool(numbers and others) or (bool(before and after) and max(len(before), len(after)) <= _FEW)
     return both and numbers != others
 

@@ -17,7 +17,7 @@ from crossread.trace.letters import Hashes
 from crossread.trace.stored import Entry
 
 #: Reports beyond which a fingerprint is common, and the first reports with which such a one is compared.
-COMMON, FIRST = 50, 3
+COMMON, FIRST = 50, 2
 #: Pairs counted at once.
 _CHUNK = 1 << 22
 Numbers = NDArray[np.uint32]
@@ -48,7 +48,7 @@ def find_pairs(entries: Sequence[Entry], hashes: Hashes, numbers: Numbers, least
     kept = {pair: shared for pair, shared in counts.items() if shared >= least}
     for twin, first in twins.items():
         kept[first << 32 | twin] = max(1, entries[twin].prints)
-    for packed in sorted(kept):
+    for packed in sorted(kept, key=lambda pair: (pair & 0xFFFFFFFF, pair >> 32)):  # each later report is met once
         left, right = sorted((entries[packed >> 32].report, entries[packed & 0xFFFFFFFF].report))
         yield Pair(left, right, kept[packed])
 

@@ -69,6 +69,11 @@ class Text:
         """The words of each sentence, to tell equal ones."""
         return [tuple(self.hashes[first:last]) for first, last in self.sentences]
 
+    @cached_property
+    def bags(self) -> list[frozenset[int]]:
+        """The different words of each sentence."""
+        return [frozenset(key) for key in self.keys]
+
     def span(self, sentence: int) -> Span:
         """Where a sentence stands, with its punctuation."""
         start, end = self._edges[sentence]

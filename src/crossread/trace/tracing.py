@@ -1,6 +1,6 @@
 """The whole stage: reports and what they say in, who may have copied whom out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from crossread.joined import join
@@ -40,8 +40,13 @@ def trace(reports: Sequence[Report], extracts: Sequence[Extract] = ()) -> Trace:
     )
 
 
-def find_overlaps(reports: Sequence[Report]) -> list[Overlap]:
-    """What every two reports share, by their ids: pairs from the index, each laid side by side."""
+def find_overlaps(reports: Iterable[Report]) -> list[Overlap]:
+    """What every two reports share, by their ids."""
+    return sorted(iter_overlaps(reports), key=lambda overlap: overlap.reports)
+
+
+def iter_overlaps(reports: Iterable[Report]) -> Iterator[Overlap]:
+    """The same, pair by pair as the index has them, each laid side by side."""
     index = PassageIndex()
     texts = {}
     for report in reports:
@@ -52,8 +57,10 @@ def find_overlaps(reports: Sequence[Report]) -> list[Overlap]:
     def prepare(report: str) -> Text:
         return Text(report, texts[report])
 
-    overlaps = (compare_texts(prepare(pair.left), prepare(pair.right)) for pair in index.iter_pairs())
-    return sorted(filter(None, overlaps), key=lambda overlap: overlap.reports)
+    for pair in index.iter_pairs():
+        overlap = compare_texts(prepare(pair.left), prepare(pair.right))
+        if overlap:
+            yield overlap
 
 
 def mark_boilerplate(overlaps: Sequence[Overlap], outlets: Mapping[str, str]) -> list[Overlap]:
