@@ -49,7 +49,12 @@ def parser_of(verb: str) -> argparse.ArgumentParser:
     )
     if verb == "show":
         parser.add_argument("claim", metavar="CLAIM", help="an id, or a place such as alder-post:512")
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="a file, a folder, or - for standard input")
+    if verb == "compare":
+        parser.add_argument(
+            "paths", metavar="TEXT", nargs="*", help="two files, of which one may be - for standard input"
+        )
+    else:
+        parser.add_argument("paths", metavar="PATH", nargs="*", help="a file, a folder, or - for standard input")
     _add_own(parser, verb)
     if verb == "compare":
         _add_format(parser)
@@ -88,4 +93,6 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 def _pathless(verb: str) -> str:
     if Path(verb).exists():
         return f"{verb!r} is a verb and a path here: read the path with crossread account {verb}, or as ./{verb}"
+    if verb == "compare":
+        return "no text is given: crossread compare A B (see crossread --help)"
     return f"no path is given: crossread {verb}{' CLAIM' if verb == 'show' else ''} PATH... (see crossread --help)"
