@@ -2,7 +2,7 @@
 
 from crossread.model.claim import Claim
 from crossread.model.finding import Finding, FindingStatus, Line, LineStatus, Order, Reading
-from crossread.model.source import Side
+from crossread.model.source import Naming, Side
 from crossread.present.evidence import Evidence, Statement
 from crossread.present.page import Block, Row, Tone
 from crossread.present.receipt import plain
@@ -108,16 +108,30 @@ def _reading_row(reading: Reading, side: str, evidence: Evidence, limit: int, *,
 
 
 def _remark(reading: Reading, evidence: Evidence) -> str:
-    origins = _origins(reading, evidence) if 0 < len(reading.origins) < len(reading.reports) else ""
+    origins = _origins(reading, evidence)
     doubt = "unconfirmed" if reading.unconfirmed and "unconfirmed" not in reading.note else ""
     return "; ".join(filter(None, [doubt, origins, plain(reading.note)]))
 
 
 def _origins(reading: Reading, evidence: Evidence) -> str:
-    """How many witnesses there are behind so many reports, and who it is where there is one."""
+    """How many witnesses are behind several reports, and who it is where there is one; empty where each is its own.
+
+    Several outlets that quote one named speaker are several origins and one source that speaks several times.
+    """
     told = f"{count(len(reading.reports), 'report')}, {count(len(reading.origins), 'origin')}"
-    origin = evidence.origins.get(reading.origins[0])
-    return f"{told}: {plain(origin.name)}" if origin and len(reading.origins) == 1 else told
+    if len(reading.origins) == 1 < len(reading.reports):
+        origin = evidence.origins.get(reading.origins[0])
+        return f"{told}: {plain(origin.name)}" if origin else told
+    if len(reading.origins) > 1 and _is_one_speaker(reading, evidence):
+        return f"{told}, 1 speaker"
+    return told if 1 < len(reading.origins) < len(reading.reports) else ""
+
+
+def _is_one_speaker(reading: Reading, evidence: Evidence) -> bool:
+    sources = [claim.source for claim in evidence.claims(reading.claims)]
+    if any(source is None or source.naming not in (Naming.NAMED, Naming.ORGANISATION) for source in sources):
+        return False
+    return len({source.name.casefold() for source in sources if source}) == 1
 
 
 def _contest(one: Statement, evidence: Evidence, limit: int) -> Row:
