@@ -4,15 +4,17 @@ import datetime
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from os import PathLike
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from crossread.errors import NothingRead, UsageError
 from crossread.model.account import Account
 from crossread.model.claim import Extract
 from crossread.model.issue import Issue
+from crossread.model.origin import Trace
 from crossread.model.report import Report
 from crossread.pool import Plan, iter_extracts, worthwhile_workers
 
+Thing = TypeVar("Thing")
 OnePath = str | PathLike[str]
 Paths = OnePath | Iterable[OnePath]
 #: Called with (reports read so far, reports in all).
@@ -100,9 +102,11 @@ def put_together(harvest: Harvest, date: str | None = None, as_of: str | None = 
     from crossread.reconcile import build_account
     from crossread.trace import trace
 
-    traced, accounts = trace(harvest.reports, harvest.extracts), []
+    accounts = []
     at = {report.id: i for i, report in enumerate(harvest.reports)}
-    for incident in find_incidents(harvest.reports, harvest.extracts):
+    incidents = find_incidents(harvest.reports, harvest.extracts)
+    shares = share_out(trace(harvest.reports, harvest.extracts), [incident.reports for incident in incidents])
+    for incident, traced in zip(incidents, shares, strict=True):
         own = sorted(at[report] for report in incident.reports)
         reports, extracts = [harvest.reports[i] for i in own], [harvest.extracts[i] for i in own]
         told = build_account(
@@ -110,6 +114,34 @@ def put_together(harvest: Harvest, date: str | None = None, as_of: str | None = 
         )
         accounts.append(told)
     return tuple(accounts)
+
+
+def share_out(traced: Trace, groups: Sequence[Sequence[str]]) -> list[Trace]:
+    """What was traced among the reports of each group, in one pass: groups times overlaps would be a product."""
+    home: dict[str, list[int]] = {}
+    for number, reports in enumerate(groups):
+        for report in reports:
+            home.setdefault(report, []).append(number)
+
+    def sort(things: Iterable[Thing], reports_of: Callable[[Thing], Sequence[str]]) -> list[list[Thing]]:
+        sorted_: list[list[Thing]] = [[] for _ in groups]
+        for one in things:
+            homes = [set(home.get(report, ())) for report in reports_of(one)]
+            for number in sorted(set.intersection(*homes)):
+                sorted_[number].append(one)
+        return sorted_
+
+    parts = zip(
+        sort(traced.overlaps, lambda one: one.reports),
+        sort(traced.credits, lambda one: (one.report,)),
+        sort(traced.editions, lambda one: one.reports),
+        sort(traced.outlets, lambda pair: pair[:1]),
+        strict=True,
+    )
+    return [
+        Trace(overlaps=tuple(overlaps), credits=tuple(made), editions=tuple(chains), outlets=tuple(outlets))
+        for overlaps, made, chains, outlets in parts
+    ]
 
 
 def nothing_read(issues: Sequence[Issue]) -> NothingRead:

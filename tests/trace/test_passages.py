@@ -41,6 +41,10 @@ def test_a_whole_copy_is_all_copies() -> None:
     assert (overlap.left_share, overlap.right_share) == (1.0, 1.0)
 
 
+def test_equal_texts_are_copies_however_short() -> None:
+    assert [passage.kind for passage in found("Tower seized", "TOWER SEIZED").passages] == [PassageKind.COPY]
+
+
 def test_one_sentence_is_a_passage() -> None:
     overlap = found(page(*OWN[:2], COPY[0]), page(COPY[0], *OWN[2:]))
     (passage,) = overlap.passages

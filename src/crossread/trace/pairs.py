@@ -17,7 +17,7 @@ from crossread.trace.letters import Hashes
 from crossread.trace.stored import Entry
 
 #: Reports beyond which a fingerprint is common, and the first reports with which such a one is compared.
-COMMON, FIRST = 50, 2
+COMMON, FIRST = 20, 2
 #: Pairs counted at once.
 _CHUNK = 1 << 22
 Numbers = NDArray[np.uint32]

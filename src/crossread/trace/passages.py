@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from crossread.model.passage import Overlap, Passage, PassageKind
 from crossread.model.report import Report
+from crossread.model.span import Span
 from crossread.trace.align import Match, align
 from crossread.trace.changes import find_changes
 from crossread.trace.fingerprint import SHINGLE
@@ -112,12 +113,16 @@ def as_boilerplate(overlap: Overlap, spans: frozenset[tuple[str, int]]) -> Overl
         passages.append(replace(one, kind=PassageKind.BOILERPLATE) if common else one)
     if passages == list(overlap.passages):
         return overlap
-    kept = sum(one.kind is PassageKind.COPY for one in passages)
-    before = sum(one.kind is PassageKind.COPY for one in overlap.passages)
-    part = kept / before
+    kept = [one for one in passages if one.kind is PassageKind.COPY]
+    before = [one for one in overlap.passages if one.kind is PassageKind.COPY]
     return replace(
         overlap,
         passages=tuple(passages),
-        left_share=round(overlap.left_share * part, 4),
-        right_share=round(overlap.right_share * part, 4),
+        left_share=round(overlap.left_share * _part([p.left for p in kept], [p.left for p in before]), 4),
+        right_share=round(overlap.right_share * _part([p.right for p in kept], [p.right for p in before]), 4),
     )
+
+
+def _part(kept: Sequence[Span], before: Sequence[Span]) -> float:
+    """What is left of the length of some spans."""
+    return sum(one.end - one.start for one in set(kept)) / sum(one.end - one.start for one in set(before))

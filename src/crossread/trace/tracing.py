@@ -17,8 +17,8 @@ from crossread.trace.text import Text
 
 #: Pages of one outlet on which a sentence is boilerplate, if they share little else; and how little.
 PAGES, LITTLE = 4, 0.25
-#: Texts kept ready for comparing at a time.
-_READY = 512
+#: Characters of text kept ready for comparing at a time, and texts: at least and at most.
+_READY, _FEWEST, _MOST = 2_000_000, 64, 8192
 
 
 def trace(reports: Sequence[Report], extracts: Sequence[Extract] = ()) -> Trace:
@@ -53,7 +53,9 @@ def iter_overlaps(reports: Iterable[Report]) -> Iterator[Overlap]:
         if index.add(report.id, report.text, report.published):
             texts[report.id] = report.text
 
-    @lru_cache(_READY)
+    mean = 1 + sum(map(len, texts.values())) // max(1, len(texts))
+
+    @lru_cache(max(_FEWEST, min(_MOST, _READY // mean)))
     def prepare(report: str) -> Text:
         return Text(report, texts[report])
 
