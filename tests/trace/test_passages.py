@@ -126,3 +126,15 @@ def test_every_reused_passage_of_the_five_reports(shared: Path) -> None:
             and pair["b_start"] < passage.right.end
             for passage in overlap.passages
         ), pair["a_text"]
+
+
+def test_copies_among_the_five_reports_are_within_three(shared: Path) -> None:
+    texts = [Text(path.stem[:3], path.read_text("utf-8")) for path in sorted((shared / "seeds").glob("*.txt"))]
+    overlaps = [compare_texts(one, other) for i, one in enumerate(texts) for other in texts[i + 1 :]]
+    kinds = {o.reports: {passage.kind for passage in o.passages} for o in overlaps if o}
+    assert {pair for pair, found_ in kinds.items() if PassageKind.COPY in found_} == {
+        ("000", "001"),
+        ("000", "002"),
+        ("001", "002"),
+    }
+    assert kinds["001", "003"] == kinds["002", "004"] == {PassageKind.PHRASE}
