@@ -1,6 +1,7 @@
 """Who finds copies, how fast and in how much memory: Crossread beside tools in use, on reports with planted copies.
 
     python benchmarks/copies.py beside              every way on 20,000 reports
+    python benchmarks/copies.py index               the index alone, up to 20,000 reports
     python benchmarks/copies.py growth              what happens as reports that share text grow in number
     python benchmarks/copies.py trec FOLDER...      the marked duplicates of TREC Temporal Summarization, by year
     ... --write                                     puts the table into docs/copies.md
@@ -37,16 +38,17 @@ Table = tuple[str, Sequence[str], Sequence[Sequence[str]]]
 def main() -> None:
     """Reads the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("part", choices=["beside", "growth", "trec", "way"])
+    parser.add_argument("part", choices=["beside", "index", "growth", "trec", "way"])
     parser.add_argument("arguments", nargs="*", help="folders of trec; a way and a file of reports")
     parser.add_argument("--reports", type=int, default=20_000)
     parser.add_argument("--write", action="store_true", help="put the table into docs/copies.md")
-    args = parser.parse_args()
+    args = parser.parse_intermixed_args()
     if args.part == "way":
         print(json.dumps(run_way(args.arguments[0], Path(args.arguments[1]))))
         return
     makers: dict[str, Callable[[], Table]] = {
         "beside": lambda: beside(args.arguments or list(WAYS), args.reports),
+        "index": indexing,
         "growth": growth,
         "trec": lambda: duplicates([Path(folder) for folder in args.arguments]),
     }
@@ -165,6 +167,24 @@ def _truth(reports: Sequence[Planted]) -> tuple[set[Pair], set[Pair], set[tuple[
                 if common:
                     (owed if len(common) >= OWED else allowed).add((left.id, right.id))
     return owed, allowed, sentences
+
+
+def indexing() -> Table:
+    """The index of the first reports of the same corpus: taking them in, and finding all pairs that share text."""
+    from crossread.trace import PassageIndex
+
+    reports, rows = list(Planter().iter_reports(20_000)), []
+    for count in (2_500, 5_000, 10_000, 20_000):
+        index, start = PassageIndex(), time.process_time()
+        for one in reports[:count]:
+            index.add(one.id, one.text)
+        added = time.process_time()
+        pairs = sum(1 for _ in index.iter_pairs())
+        whole, size = time.process_time() - start, len(index.to_bytes())
+        speeds = f"{count / (added - start):,.0f}", f"{count / whole:,.0f}"
+        rows.append((f"{count:,}", *speeds, f"{pairs:,}", f"{size / count:,.0f}"))
+    head = ("reports", "taken in a second", "with all pairs, a second", "pairs", "bytes a report")
+    return "The index alone", head, rows
 
 
 def growth() -> Table:
