@@ -45,8 +45,8 @@ class Account:
 
     `claims` holds every claim of the incident's reports; findings, checks and background refer to them by id.
     `origins` are the witnesses behind the readings, and `trace` is what tells which reports are one. `set_aside` are
-    ids of claims and denials that enter no finding (teasers, threats, plans, readings of
-    little confidence), each with its reason.
+    ids of claims and denials that enter no finding (teasers, threats, plans, readings of little
+    confidence), each with its reason.
     """
 
     incident: Incident
