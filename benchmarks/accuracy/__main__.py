@@ -68,12 +68,18 @@ def show_draw(call: argparse.Namespace) -> None:
 
 
 def show_verdicts(call: argparse.Namespace) -> None:
-    """Prints a Markdown table: of the claims judged that are still made, how many are right."""
-    print("| set | right of those judged | precision | verdicts on claims no longer made |\n|---|---|---|---|")
+    """Prints a Markdown table: of the claims drawn and judged, how many are right, and which other fields are wrong."""
+    fields = ("party", "basis", "scope", "source")
+    print(f"| set | right | precision | {' | '.join(f'{f} wrong' for f in fields)} | not judged |")
+    print("|---" * (len(fields) + 4) + "|")
     for one in OPEN_SETS:
-        right, standing, every = judged.precision(one.name, judged.load(call.folder / f"{one.name}.jsonl"))
-        if standing:
-            print(f"| {one.name} | {right}/{standing} | {right / standing:.3f} | {every - standing} |")
+        drawn = judged.draw(judged.load(call.folder / f"{one.name}.jsonl"), judged.gold_numbers(one))
+        said = judged.verdicts_on(one.name, drawn)
+        if said:
+            right = [v for v in said if v["right"]]
+            wrong = " | ".join(str(sum(f in v["wrong"] for v in right)) for f in fields)
+            share = f"{len(right)}/{len(said)} | {len(right) / len(said):.3f}"
+            print(f"| {one.name} | {share} | {wrong} | {len(drawn) - len(said)} |")
 
 
 def show_calibration(call: argparse.Namespace) -> None:

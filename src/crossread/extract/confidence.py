@@ -15,8 +15,8 @@ from crossread.model.claim import Evidence, Measure, Modality
 from crossread.model.parse import Parse, SectionKind, Sentence, Token
 
 #: Ways of finding an event, by what they lean on; every other way follows the tree.
-_SIDE_BY_SIDE = frozenset({"beside", "abreast"})
-_LEANING = frozenset({"of them", "of set", "running total", "whole"})
+_SIDE_BY_SIDE = frozenset({"beside", "abreast", "graded"})
+_LEANING = frozenset({"of them", "of set", "running total", "whole", "gapped", "among"})
 _COMMON = frozenset({"obj of verb", "subj of verb", "noun", "state", "toll", "modifier", "place", "attackers by name"})
 #: The least probability of the arcs between a number and its event, below which a reading has the mark.
 _ARCS = ((0.5, "arcs below .5"), (0.8, "arcs below .8"), (0.95, "arcs below .95"))
