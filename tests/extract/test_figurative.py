@@ -15,6 +15,7 @@ from .reading import brief, claims
         "The governor dispatched two officials to the capital on Monday.",
         "The party lost 400 voters and three delegates in the district.",
         "The clerk was charged with fraud on Friday.",
+        "Dozens of people were killed and injured in the blast.",
     ],
 )
 def test_no_figure(sentence: str) -> None:

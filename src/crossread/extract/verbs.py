@@ -181,7 +181,7 @@ def _located(parse: Parse, verb: Token, role: str) -> Event | None:
 
 
 def is_either(parse: Parse, event: Event, noun: Token | None) -> bool:
-    """ "13 were killed or wounded", "90 casualties, including killed and wounded": how many of each is not said."""
+    """ "13 were killed or wounded", "dozens were killed and injured": how many of each is not said."""
     trigger, words = event.trigger, lexicon.measures()
     both = {"or", "and"} if noun is not None and lemma(noun) == "casualty" else {"or"}
     first = parse.head(trigger) if relation(trigger) == "conj" else None
@@ -189,7 +189,14 @@ def is_either(parse: Parse, event: Event, noun: Token | None) -> bool:
     for a, b in pairs:
         other = a if b is trigger else b
         measure = words.object.get(lemma(other)) or words.person.get(word(other)) or words.state.get(word(other))
-        joined = any(word(c) in both for c in children(parse, b, "cc"))
+        joined = any(word(c) in both for c in children(parse, b, "cc")) or _share_a_number(parse, a, b)
         if joined and measure is not None and measure is not event.measure:
             return True
     return False
+
+
+def _share_a_number(parse: Parse, first: Token, second: Token) -> bool:
+    """ "were killed and injured": two participles side by side with no number of the second's own."""
+    if second.index != first.index + 2 or word(parse.tokens[first.index + 1]) != "and":
+        return False
+    return not any(t.upos == "NUM" for t in parse.tokens[second.index + 1 : second.index + 4])
