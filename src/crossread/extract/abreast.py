@@ -32,9 +32,8 @@ def abreast_event(parse: Parse, counted: Counted) -> Event | None:
 
 def _is_part(parse: Parse, counted: Counted) -> bool:
     """ "27 people including three children were killed": the verb behind is the whole's."""
-    start = counted.sentence.start + counted.number.start
-    before = next((t for t in reversed(parse.tokens[: counted.anchor.index]) if t.end <= start), None)
-    return before is not None and word(before) in lexicon.words("part")
+    before = counted.words_before(parse)
+    return bool(before) and word(before[-1]) in lexicon.words("part")
 
 
 def _own_predicate(parse: Parse, counted: Counted) -> Token | None:
@@ -87,8 +86,7 @@ def _takes_no_object(parse: Parse, counted: Counted, first: int) -> bool:
 
 def _follows_predicate(parse: Parse, counted: Counted) -> bool:
     """Whether a counted phrase and its participle stand right before, or the tree joins the phrase to a predicate."""
-    start = counted.sentence.start + counted.number.start
-    before = [t for t in parse.tokens[counted.sentence.first : counted.anchor.index] if t.end <= start]
+    before = counted.words_before(parse)
     joined = bool(before) and word(before[-1]) in _JOINING
     if joined:
         head = parse.head(counted.phrase)

@@ -61,7 +61,7 @@ def _is_relative(parse: Parse, counted: Counted) -> bool:
 
 
 def _running_total(parse: Parse, counted: Counted, before: Figure) -> Event | None:
-    if counted.noun is not None or not _TOTAL.search(_text_before(parse, counted)):
+    if counted.noun is not None or not _TOTAL.search(counted.text_before(parse)):
         return None
     return replace(before.event, part=False, whole=None, how="running total")
 
@@ -69,11 +69,7 @@ def _running_total(parse: Parse, counted: Counted, before: Figure) -> Event | No
 def _is_among_them(parse: Parse, counted: Counted) -> bool:
     """ "among them two foreigners", "a priest among them"."""
     end = max(counted.anchor.end, counted.phrase.end)
-    return bool(_AMONG_THEM.search(_text_before(parse, counted)) or _THEM_AMONG.match(parse.text, end))
-
-
-def _text_before(parse: Parse, counted: Counted) -> str:
-    return parse.text[counted.sentence.start : counted.sentence.start + counted.number.start]
+    return bool(_AMONG_THEM.search(counted.text_before(parse)) or _THEM_AMONG.match(parse.text, end))
 
 
 def _is_graded(parse: Parse, counted: Counted) -> bool:
@@ -94,7 +90,7 @@ def _is_included(parse: Parse, counted: Counted) -> bool:
     """ "..., including the three gunmen", "that figure includes the two bombers"."""
     phrase = conjunct_head(parse, counted.phrase)
     head, marks = parse.head(phrase), children(parse, phrase, "case", "mark", "advmod")
-    if any(word(c) in lexicon.words("part") for c in marks) or _INCLUDING.search(_text_before(parse, counted)):
+    if any(word(c) in lexicon.words("part") for c in marks) or _INCLUDING.search(counted.text_before(parse)):
         return True
     return relation(phrase) == "obj" and head is not None and lemma(head) in ("include", "count", "comprise")
 
@@ -122,8 +118,7 @@ def with_its_list(parse: Parse, figure: Figure, last: Figure | None) -> Figure:
     if last is None or not last.event.part or figure.event.part or figure.event.measure is not last.event.measure:
         return figure
     end = max(last.counted.phrase.end, last.counted.noun.end if last.counted.noun is not None else 0)
-    start = figure.counted.sentence.start + figure.counted.number.start
-    if figure.counted.noun is None or parse.text[end:start].strip() != "and":
+    if figure.counted.noun is None or parse.text[end : figure.counted.start].strip() != "and":
         return figure
     return replace(figure, event=replace(figure.event, part=True, whole=last.event.whole))
 

@@ -48,7 +48,7 @@ def _ends_in_death(parse: Parse, second: Event) -> bool:
 
 def _is_next(counted: Counted, verb: Token) -> bool:
     """Whether the number stands right behind the verb, and so is its object whatever the tree calls it."""
-    return counted.sentence.start + counted.number.start - verb.end in (0, 1)
+    return counted.start - verb.end in (0, 1)
 
 
 def _second_verb_event(parse: Parse, verb: Token, role: str, argument: Token) -> Event | None:

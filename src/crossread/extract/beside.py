@@ -106,11 +106,11 @@ def _left_in(parse: Parse, counted: Counted, first: int) -> Event | None:
 
 def _listed_among(parse: Parse, counted: Counted) -> Event | None:
     """ "Among the dead were 22 children and two nurses", whatever the tree hangs on what."""
-    start = counted.sentence.start
-    listing = _AMONG.search(parse.text[start : start + counted.number.start])
+    listing = _AMONG.search(counted.text_before(parse))
     if listing is None or counted.noun is None:
         return None
-    named = next((t for t in parse.words(counted.sentence) if t.end == start + listing.end(1)), None)
+    end = counted.sentence.start + listing.end(1)
+    named = next((t for t in parse.words(counted.sentence) if t.end == end), None)
     event = None if named is None else _said_by(parse, named)
     return None if event is None else replace(event, part=True, how="among")
 
@@ -179,9 +179,8 @@ def verb_before(parse: Parse, counted: Counted) -> Event | None:
 
 def preceding_event(parse: Parse, counted: Counted) -> Event | None:
     """The word right before the number and its hedge, where what is counted is its object: "kills at least 12"."""
-    sentence, start = counted.sentence, counted.sentence.start + counted.number.start
-    first = next((t for t in parse.tokens[sentence.first : counted.anchor.index] if t.end > start), counted.anchor)
-    before = parse.tokens[first.index - 1] if first.index > sentence.first else None
+    sentence = counted.sentence
+    before = next(iter(counted.words_before(parse)[-1:]), None)
     if before is None or before.upos not in ("VERB", "NOUN", "ADJ") or before.xpos == "NN":
         return None
     told = _has_subject_before(parse, sentence, before) or _is_second_active(parse, before)

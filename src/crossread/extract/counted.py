@@ -33,6 +33,29 @@ class Counted:
     partitive: bool = False
     anaphoric: bool = False
 
+    @property
+    def start(self) -> int:
+        """Where the number begins in the text, its hedge with it."""
+        return self.sentence.start + self.number.start
+
+    @property
+    def core(self) -> int:
+        """Where the number itself begins."""
+        return self.sentence.start + self.number.core
+
+    @property
+    def end(self) -> int:
+        """Where the number ends."""
+        return self.sentence.start + self.number.end
+
+    def text_before(self, parse: Parse) -> str:
+        """The sentence up to the number and its hedge."""
+        return parse.text[self.sentence.start : self.start]
+
+    def words_before(self, parse: Parse) -> list[Token]:
+        """The words of the sentence before the number and its hedge."""
+        return [t for t in parse.tokens[self.sentence.first : self.anchor.index] if t.end <= self.start]
+
 
 def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | None:
     """The noun phrase of a number (offsets relative to the sentence); None where there is no token to stand on."""
@@ -341,5 +364,5 @@ def _last_of_group(parse: Parse, counted: Counted, noun: Token) -> Token:
 
 
 def _between(counted: Counted, token: Token, noun: Token) -> bool:
-    floor = counted.sentence.start + counted.number.end if not counted.partitive else counted.anchor.end
+    floor = counted.end if not counted.partitive else counted.anchor.end
     return floor <= token.start < noun.start and (token.deprel != "nmod" or noun.start - token.end < 3)

@@ -48,7 +48,7 @@ class Dressing:
         attribution = self._attribution(sentence, figure)
         source = attribution.source if attribution else None
         other = self._other(sentence, figure)
-        start, end = _bounds(sentence, counted, event)
+        start, end = _bounds(counted, event)
         claim = Claim(
             id="",
             report=self._parse.report,
@@ -147,10 +147,9 @@ def _modality(parse: Parse, figure: Figure, attribution: Attribution | None) -> 
     return Modality.CLAIMED if own_deed or is_boast(attribution.cue) else Modality.REPORTED
 
 
-def _bounds(sentence: Sentence, counted: Counted, event: Event) -> tuple[int, int]:
+def _bounds(counted: Counted, event: Event) -> tuple[int, int]:
     """Number with its hedge, noun and event word; the noun phrase alone where those lie far apart or in a list."""
-    start = sentence.start + counted.number.start
-    end = max(sentence.start + counted.number.end, counted.phrase.end)
+    start, end = counted.start, max(counted.end, counted.phrase.end)
     if counted.noun is not None and start <= counted.noun.start < start + _SPAN:
         end = max(end, counted.noun.end)
     wide = min(start, event.trigger.start), max(end, event.trigger.end)
@@ -185,7 +184,7 @@ def _as_part(figure: Figure, claim: Claim, whole: Claim) -> Claim:
 
 def _why(parse: Parse, figure: Figure, attribution: Attribution | None, other: Other | None) -> tuple[str, ...]:
     counted, event, reality = figure.counted, figure.event, figure.reality
-    number = parse.text[counted.sentence.start + counted.number.start : counted.sentence.start + counted.number.end]
+    number = parse.text[counted.start : counted.end]
     noun = f'"{counted.noun.text}"' if counted.noun is not None else "people not named here"
     steps = [f'"{number}" counts {noun}', f'"{event.trigger.text}" makes it {event.measure.value} ({event.how})']
     if event.part:

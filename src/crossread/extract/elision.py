@@ -24,11 +24,10 @@ def is_gapped(parse: Parse, counted: Counted, before: Figure) -> bool:
         return False
     if counted.noun is not None and (head is None or is_people(head)):
         return False  # "45 pupils and four teachers from the town" are joined, each with its own number
-    start, end = counted.sentence.start + counted.number.start, counted.sentence.start + counted.number.end
-    last = max(end, counted.noun.end) if counted.noun is not None and is_people(counted.noun) else end
+    last = max(counted.end, counted.noun.end) if counted.noun is not None and is_people(counted.noun) else counted.end
     told = max(before.counted.phrase.index, before.event.trigger.index)
     between = parse.tokens[told + 1 : counted.anchor.index]
-    joined = _JOINED.search(parse.text[counted.sentence.start : start]) and _PLACED.match(parse.text, last)
+    joined = _JOINED.search(counted.text_before(parse)) and _PLACED.match(parse.text, last)
     return bool(joined) and not any(_is_clause(t) for t in between)
 
 

@@ -135,12 +135,7 @@ def _outranks(outer: Event, inner: Event) -> bool:
 
 def _is_whole(parse: Parse, counted: Counted) -> bool:
     """The second number of "150 of the 450 people": what is said of the part is not said of it."""
-    first = counted.sentence.start + counted.number.start
-    before = [
-        t
-        for t in parse.tokens[counted.sentence.first : counted.anchor.index]
-        if t.end <= first and word(t) not in ("the", "its", "their", "those")
-    ][-2:]
+    before = [t for t in counted.words_before(parse) if word(t) not in ("the", "its", "their", "those")][-2:]
     part = len(before) == 2 and (before[0].upos == "NUM" or word(before[0]) in lexicon.words("proportions"))
     return part and word(before[1]) == "of"
 

@@ -17,8 +17,8 @@ from crossread.model.parse import Parse, Token
 def inner_event(parse: Parse, counted: Counted) -> Event | None:
     """The strongest of what the phrase says: an act told in a clause, then what it is called, then where it is."""
     phrases = [t for t in (counted.noun if not counted.partitive else None, counted.phrase) if t is not None]
-    start = counted.sentence.start + counted.number.start
-    own = [(token, c) for token in phrases for c in parse.children(token) if c.end > start or relation(c) == "acl"]
+    behind = counted.start
+    own = [(token, c) for token in phrases for c in parse.children(token) if c.end > behind or relation(c) == "acl"]
     own += [(t, c) for t, part in own if relation(part) == "compound" for c in children(parse, part, "amod")]
     found = [e for token, c in own if (e := modifier_event(parse, token, c))]
     acts = [e for e in found if e.how != "place"]

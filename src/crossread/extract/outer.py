@@ -85,9 +85,9 @@ def _role(parse: Parse, counted: Counted, token: Token, head: Token) -> str:
 
 def _only_hedged(parse: Parse, counted: Counted, token: Token) -> bool:
     """Whether all the prepositions of a phrase belong to the hedge of its number: "killed at least two"."""
-    first, last = counted.sentence.start + counted.number.start, counted.sentence.start + counted.number.core
     marks = children(parse, token, "case")
-    return (bool(marks) or first < last) and all(first <= c.start < last for c in marks)
+    hedged = counted.start < counted.core
+    return (bool(marks) or hedged) and all(counted.start <= c.start < counted.core for c in marks)
 
 
 def _predicate_event(parse: Parse, token: Token) -> Event | None:

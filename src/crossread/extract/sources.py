@@ -125,11 +125,6 @@ def _how(saying: Saying) -> str:
     return f'"{saying.cue.text}" with its subject' if saying.cue.upos == "VERB" else f'"{saying.cue.text}"'
 
 
-def is_denial(cue: Token) -> bool:
-    """A verb by which one says that something is not so."""
-    return lemma(cue) in cues().denial
-
-
 def is_boast(cue: Token) -> bool:
     """A verb by which one speaks of one's own deeds."""
     return lemma(cue) in cues().claim

@@ -25,7 +25,7 @@ _RISEN = re.compile(
 def find_toll(parse: Parse, counted: Counted) -> Event | None:
     """The toll that a bare number in the same sentence is the value of."""
     sentence = counted.sentence
-    starts = (sentence.start + counted.number.start, sentence.start + counted.number.core)
+    starts = (counted.start, counted.core)
     if not any(_BEFORE.search(parse.text[sentence.start : at]) for at in starts) or not _may_be_value(counted):
         return None
     risen = any(_RISEN.search(parse.text[sentence.start : at]) for at in starts)
