@@ -11,7 +11,7 @@ import pytest
 
 import crossread
 from crossread.errors import CrossreadError, InputError, NothingRead, UsageError, WeightsError
-from crossread.model.claim import Extract
+from crossread.model.extract import Extract
 from crossread.model.issue import Issue
 from crossread.model.report import Report
 from crossread.pool import Plan, iter_extracts, worthwhile_workers

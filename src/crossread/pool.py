@@ -11,7 +11,7 @@ from os import cpu_count
 from pathlib import Path
 
 from crossread.errors import CrossreadError, InputError
-from crossread.model.claim import Extract
+from crossread.model.extract import Extract
 from crossread.model.issue import Issue
 from crossread.model.report import Report
 from crossread.parse.parser import Parser

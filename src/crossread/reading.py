@@ -8,7 +8,7 @@ from typing import BinaryIO, TypeVar
 
 from crossread.errors import NothingRead, UsageError
 from crossread.model.account import Account
-from crossread.model.claim import Extract
+from crossread.model.extract import Extract
 from crossread.model.issue import Issue
 from crossread.model.origin import Trace
 from crossread.model.report import Report

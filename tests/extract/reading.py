@@ -3,7 +3,8 @@
 from functools import cache
 
 from crossread.extract import read_report
-from crossread.model.claim import Claim, Extract
+from crossread.model.claim import Claim
+from crossread.model.extract import Extract
 from crossread.model.parse import Section, SectionKind
 from crossread.model.report import Report
 from crossread.parse.load import get_parser

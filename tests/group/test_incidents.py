@@ -11,7 +11,8 @@ from crossread.group.cluster import cluster
 from crossread.group.terms import find_terms
 from crossread.group.weight import likeness, to_vector, weigh
 from crossread.model.account import Incident
-from crossread.model.claim import Claim, Extract, Measure
+from crossread.model.claim import Claim, Measure
+from crossread.model.extract import Extract
 from crossread.model.quantity import Quantity
 from crossread.model.report import Report
 from crossread.model.span import Span

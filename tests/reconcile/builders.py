@@ -5,7 +5,8 @@ from hashlib import sha256
 from typing import Any
 
 from crossread.model.account import Account, Incident
-from crossread.model.claim import Claim, Denial, Extract, Measure, Party
+from crossread.model.claim import Claim, Denial, Measure, Party
+from crossread.model.extract import Extract
 from crossread.model.finding import Finding, Line
 from crossread.model.quantity import Hedge, Quantity
 from crossread.model.report import Report

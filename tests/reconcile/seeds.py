@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from crossread.model.account import Account, Incident
-from crossread.model.claim import Basis, Claim, Denial, Extract, Manner, Measure, Modality, Party, Polarity, Scope
+from crossread.model.claim import Basis, Claim, Denial, Manner, Measure, Modality, Party, Polarity, Scope
+from crossread.model.extract import Extract
 from crossread.model.parse import SectionKind
 from crossread.model.quantity import Hedge, Quantity
 from crossread.model.report import Report

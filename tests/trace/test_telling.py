@@ -8,7 +8,8 @@ from lighthouse import COPY, OWN, page, report
 
 from crossread.cli import main
 from crossread.model.account import Account, Incident
-from crossread.model.claim import Claim, Extract, Measure
+from crossread.model.claim import Claim, Measure
+from crossread.model.extract import Extract
 from crossread.model.quantity import Quantity
 from crossread.model.report import Report
 from crossread.model.span import Span

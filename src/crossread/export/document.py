@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import Any
 
 from crossread.export.record import claim_record, denial_record
+from crossread.export.story import story_object
 from crossread.export.tracing import trace_object
 from crossread.export.values import value
 from crossread.model.account import Account
@@ -39,6 +40,7 @@ def account_object(account: Account) -> dict[str, Any]:
         "caveats": value(account.caveats),
         "left_out": value(account.left_out),
         **trace_object(account),
+        **story_object(account, reports),
     }
 
 

@@ -9,7 +9,7 @@ from crossread.extract.sources import Sources
 from crossread.extract.speakers import find_speakers
 from crossread.extract.spoken import find_spoken
 from crossread.extract.times import find_times
-from crossread.model.claim import Extract
+from crossread.model.extract import Extract
 from crossread.model.parse import Parse, SectionKind
 from crossread.model.report import Report
 

@@ -9,7 +9,7 @@ from crossread.group.cluster import cluster
 from crossread.group.terms import Terms, find_terms
 from crossread.group.weight import to_vector, weigh
 from crossread.model.account import Incident
-from crossread.model.claim import Extract
+from crossread.model.extract import Extract
 from crossread.model.report import Report
 
 #: Days between two reports, beyond which what they share does not make them reports of one incident.

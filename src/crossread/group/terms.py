@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from crossread.model.claim import Claim, Extract, Scope
+from crossread.model.claim import Claim, Scope
+from crossread.model.extract import Extract
 from crossread.model.parse import SectionKind
 
 #: Smaller numbers are shared by chance.

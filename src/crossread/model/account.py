@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass, field
 
+from crossread.model.act import Act
+from crossread.model.actor import Actor, Mention
 from crossread.model.claim import Claim, Denial
 from crossread.model.finding import Check, Finding
 from crossread.model.issue import Issue
+from crossread.model.label import Label, Swap, Usage
 from crossread.model.origin import Origin, Trace
+from crossread.model.place import PlaceMention, Setting
 from crossread.model.report import Report
+from crossread.model.story import Contrast, Entry, Gap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +51,8 @@ class Account:
     `claims` holds every claim of the incident's reports; findings, checks and background refer to them by id.
     `origins` are the witnesses behind the readings, and `trace` is what tells which reports are one. `set_aside` are
     ids of claims and denials that enter no finding (teasers, threats, plans, readings of little
-    confidence), each with its reason.
+    confidence), each with its reason. `acts`, `mentions`, `labels` and `places` are what the reports say, to which
+    `timeline`, `actors`, `usage`, `swaps`, `setting`, `contrasts` and `gaps` refer by id.
     """
 
     incident: Incident
@@ -64,3 +70,14 @@ class Account:
     left_out: tuple[Issue, ...]
     origins: tuple[Origin, ...] = ()
     trace: Trace = field(default_factory=Trace)
+    acts: tuple[Act, ...] = ()
+    timeline: tuple[Entry, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    setting: Setting = field(default_factory=Setting)
+    mentions: tuple[Mention, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    labels: tuple[Label, ...] = ()
+    usage: tuple[Usage, ...] = ()
+    swaps: tuple[Swap, ...] = ()
+    contrasts: tuple[Contrast, ...] = ()
+    gaps: tuple[Gap, ...] = ()

@@ -140,18 +140,3 @@ class Denial:
     said: When | None = None
     why: tuple[str, ...] = ()
     extractor: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extract:
-    """What extraction gives back for one report: `days` are the times the report states of the incident itself,
-    in order of mention, for reports that carry no date of their own; `spoke` those among them on which somebody is
-    quoted ("said on Tuesday"), before which the report cannot have been written; `names` the entities and content words
-    by which reports are grouped into incidents."""
-
-    report: str
-    claims: tuple[Claim, ...] = ()
-    denials: tuple[Denial, ...] = ()
-    days: tuple[When, ...] = ()
-    spoke: tuple[When, ...] = ()
-    names: tuple[str, ...] = ()

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.model.account import Account, Incident
-from crossread.model.claim import Claim, Denial, Extract
+from crossread.model.claim import Claim, Denial
+from crossread.model.extract import Extract
 from crossread.model.finding import Check
 from crossread.model.issue import Issue
 from crossread.model.origin import Trace
@@ -72,6 +73,10 @@ def build_account(
         left_out=tuple(sorted({*left_out, *later})),
         origins=origins.every,
         trace=evidence.origins.traced,
+        acts=tuple(sorted((a for e in spoken for a in e.acts), key=lambda a: (a.report, a.span, a.kind, a.id))),
+        places=tuple(sorted((p for e in spoken for p in e.places), key=lambda p: (p.report, p.span, p.id))),
+        mentions=tuple(sorted((m for e in spoken for m in e.mentions), key=lambda m: (m.report, m.span, m.id))),
+        labels=tuple(sorted((one for e in spoken for one in e.labels), key=lambda o: (o.report, o.span, o.id))),
     )
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from crossread.model.claim import Claim, Denial, Extract, Measure, Scope
+from crossread.model.claim import Claim, Denial, Measure, Scope
+from crossread.model.extract import Extract
 from crossread.model.parse import SectionKind
 from crossread.model.report import Report
 from crossread.model.when import When

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from crossread.model.claim import Claim, Denial, Extract
+from crossread.model.claim import Claim, Denial
+from crossread.model.extract import Extract
 from crossread.model.origin import Trace
 from crossread.model.report import Report
 from crossread.reconcile.clock import Clock

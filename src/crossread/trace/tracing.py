@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from crossread.joined import join
-from crossread.model.claim import Extract
+from crossread.model.extract import Extract
 from crossread.model.origin import Trace
 from crossread.model.passage import Overlap, PassageKind
 from crossread.model.report import Report

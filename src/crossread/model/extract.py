@@ -1,0 +1,31 @@
+"""What extraction gives back for one report."""
+
+from dataclasses import dataclass
+
+from crossread.model.act import Act
+from crossread.model.actor import Mention
+from crossread.model.claim import Claim, Denial
+from crossread.model.label import Label
+from crossread.model.place import PlaceMention
+from crossread.model.when import When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extract:
+    """All that one report says.
+
+    `days` are the times the report states of the incident itself, in order of mention, for reports that carry no date
+    of their own; `spoke` those among them on which somebody is quoted ("said on Tuesday"), before which the report
+    cannot have been written; `names` the entities and content words by which reports are grouped into incidents.
+    """
+
+    report: str
+    claims: tuple[Claim, ...] = ()
+    denials: tuple[Denial, ...] = ()
+    days: tuple[When, ...] = ()
+    spoke: tuple[When, ...] = ()
+    names: tuple[str, ...] = ()
+    acts: tuple[Act, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    labels: tuple[Label, ...] = ()
