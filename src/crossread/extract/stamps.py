@@ -19,7 +19,7 @@ def said_when(parse: Parse, sentence: Sentence, attribution: Attribution | None,
         told = parse.sentence(attribution.cue)
         mentions = _mentions(parse, told, published) if told.paragraph == sentence.paragraph else ()
         for mention in mentions:
-            if _is_of_cue(parse, told, mention, attribution.cue):
+            if is_of_cue(parse, told, mention, attribution.cue):
                 return mention.when
     day = published_day(published)
     return None if day is None else When(value=day.isoformat(), weekday=day.weekday(), inferred=True)
@@ -32,8 +32,8 @@ def holds_when(
     governors = {trigger.index, trigger.head}
     cue = attribution.cue if attribution is not None and attribution.cue.sentence == sentence.index else None
     for mention in _mentions(parse, sentence, published):
-        governor = _governor(parse, sentence, mention)
-        said = cue is not None and _is_of_cue(parse, sentence, mention, cue)
+        governor = governor_of(parse, sentence, mention)
+        said = cue is not None and is_of_cue(parse, sentence, mention, cue)
         if governor is not None and governor in governors and not said:
             return mention.when
     return None
@@ -43,9 +43,9 @@ def _mentions(parse: Parse, sentence: Sentence, published: str | None) -> tuple[
     return find_times(parse.text[sentence.start : sentence.end], published)
 
 
-def _is_of_cue(parse: Parse, sentence: Sentence, mention: TimeMention, cue: Token) -> bool:
+def is_of_cue(parse: Parse, sentence: Sentence, mention: TimeMention, cue: Token) -> bool:
     """Whether a day belongs to the word of saying: right beside it, or on it in the tree with no verb between."""
-    words = _words(parse, sentence, mention)
+    words = words_of(parse, sentence, mention)
     if not words:
         return False
     low, high = sorted((cue.index, words[0].index))
@@ -54,16 +54,17 @@ def _is_of_cue(parse: Parse, sentence: Sentence, mention: TimeMention, cue: Toke
         return True
     if any(t.upos in ("VERB", "AUX") or word(t) == "that" for t in between):
         return False
-    return _governor(parse, sentence, mention) == cue.index
+    return governor_of(parse, sentence, mention) == cue.index
 
 
-def _words(parse: Parse, sentence: Sentence, mention: TimeMention) -> tuple[Token, ...]:
+def words_of(parse: Parse, sentence: Sentence, mention: TimeMention) -> tuple[Token, ...]:
+    """The tokens of a time."""
     return tokens_in(parse, sentence, sentence.start + mention.start, sentence.start + mention.end)
 
 
-def _governor(parse: Parse, sentence: Sentence, mention: TimeMention) -> int | None:
+def governor_of(parse: Parse, sentence: Sentence, mention: TimeMention) -> int | None:
     """The verb a time stands with."""
-    words = _words(parse, sentence, mention)
+    words = words_of(parse, sentence, mention)
     if not words:
         return None
     for above in iter_ancestors(parse, words[-1]):
