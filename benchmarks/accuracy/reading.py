@@ -15,7 +15,7 @@ from .opensets import ROOT, TOOLS, digest_of
 
 def read_folder(folder: Path, out: Path, workers: int) -> int:
     """Writes the claims of a folder's reports as `crossread claims --format jsonl` prints them; returns how many."""
-    read = harvest([folder], plan=Plan(), workers=workers, progress=_progress(folder.name))
+    read = harvest([folder], plan=Plan(), workers=workers, progress=show_progress(folder.name))
     reports = {report.id: report for report in read.reports}
     claims = [claim for extract in read.extracts for claim in extract.claims]
     lines = (json.dumps(claim_record(c, reports[c.report]), ensure_ascii=False) for c in claims)
@@ -23,7 +23,9 @@ def read_folder(folder: Path, out: Path, workers: int) -> int:
     return len(claims)
 
 
-def _progress(name: str) -> Callable[[int, int], None]:
+def show_progress(name: str) -> Callable[[int, int], None]:
+    """A line on standard error that counts reports."""
+
     def show(done: int, total: int) -> None:
         last = done == total
         if last or done % 50 == 0:

@@ -1,0 +1,1 @@
+"""What happened, where, when and by whom: accounts of one report each beside the forms that people filled in for it."""
