@@ -285,3 +285,19 @@ def test_the_reference_holds_the_help_as_it_is(golden: Callable[[Path, str], Non
     blocks = re.compile(r"(?<=```text\n).*?(?=```)", re.DOTALL)
     golden(reference, blocks.sub(lambda _: next(texts), reference.read_text(encoding="utf-8")))
     assert next(texts, None) is None
+
+
+def test_verify_holds_a_text_against_its_reports(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report, good, bad = tmp_path / "wire.txt", tmp_path / "good.md", tmp_path / "bad.md"
+    report.write_text("Nine clerks were hurt in Orven, police said.\n", encoding="utf-8")
+    good.write_text("Nine clerks were hurt in Orven [wire:0-22].\n", encoding="utf-8")
+    bad.write_text("Ten clerks were hurt in Orven [wire:0-22].\n", encoding="utf-8")
+    assert main(["verify", str(good), str(report)]) == 0
+    assert capsys.readouterr().out == "1 clause, 1 citation: every clause holds\n"
+    for format_ in ("text", "md", "json", "jsonl"):
+        assert main(["verify", "--format", format_, str(bad), str(report)]) == 1
+        assert "Ten" in capsys.readouterr().out
+    assert main(["verify", str(tmp_path / "none.md"), str(report)]) == 1
+    assert "none.md" in capsys.readouterr().err
+    assert main(["verify", str(good)]) == 2
+    assert "TEXT PATH" in capsys.readouterr().err

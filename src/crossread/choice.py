@@ -1,6 +1,6 @@
 """Which of what an account holds is asked for: claims by id or place, findings by measure, side and report."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.errors import UsageError
@@ -77,8 +77,14 @@ def _side(one: Statement) -> Side:
 
 def find_report(accounts: Sequence[Account], name: str) -> str:
     """The id of the report with that id, that tag or that beginning; UsageError where there is none, or several."""
-    ids = sorted({report.id for account in accounts for report in account.reports})
-    tagged = [i for account in accounts for i, tag in tags(r.id for r in account.reports).items() if tag == name]
+    return find_id([[report.id for report in account.reports] for account in accounts], name)
+
+
+def find_id(groups: Iterable[Sequence[str]], name: str) -> str:
+    """The id that is meant among groups of them, each with tags of its own; UsageError where none or several are."""
+    grouped = list(groups)
+    ids = sorted({one for group in grouped for one in group})
+    tagged = [i for group in grouped for i, tag in tags(group).items() if tag == name]
     for matches in ([i for i in ids if i == name], tagged, [i for i in ids if i.startswith(name)]):
         if len(set(matches)) == 1:
             return matches[0]

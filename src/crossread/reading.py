@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from os import PathLike
 from typing import BinaryIO, TypeVar
 
-from crossread.errors import NothingRead, UsageError
+from crossread.errors import InputError, NothingRead, UsageError
 from crossread.model.account import Account
 from crossread.model.extract import Extract
 from crossread.model.issue import Issue
@@ -94,6 +94,26 @@ def read_one(path: OnePath, *, stdin: BinaryIO | None = None) -> Report:
     if len(found) > 1:
         raise UsageError(f"{path} holds {len(found):,} reports, and one is wanted (name the file)")
     return found[0]
+
+
+def gather_reports(paths: Paths, *, stdin: BinaryIO | None = None) -> tuple[tuple[Report, ...], tuple[Issue, ...]]:
+    """The reports the paths hold, unread, and what was left out; NothingRead where there is none."""
+    from crossread.ingest import read_paths
+
+    found, issues = read_paths(_listed(paths), stdin=stdin)
+    if not found:
+        raise nothing_read(list(issues))
+    return found, issues
+
+
+def read_text(path: OnePath, *, stdin: BinaryIO | None = None) -> str:
+    """The text of a file that is no report, or of `stdin` for `-`; NothingRead where there is none."""
+    from crossread.ingest import read_text as decoded
+
+    try:
+        return decoded(path, stdin=stdin)
+    except InputError as error:
+        raise NothingRead(f"nothing could be read\n  {error}") from None
 
 
 def put_together(harvest: Harvest, date: str | None = None, as_of: str | None = None) -> tuple[Account, ...]:

@@ -8,17 +8,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from crossread.choice import Statement, choose, find_statements, iter_claims, narrow
+from crossread.choice import Statement, choose, find_id, find_statements, iter_claims, narrow
 from crossread.errors import UsageError
 from crossread.export.anchors import verify
 from crossread.export.document import account_object, document
 from crossread.export.record import Record, claim_record, denial_record
 from crossread.export.rows import figure_rows
 from crossread.export.tracing import overlap_object, trace_object
-from crossread.export.values import canonical, line
+from crossread.export.values import canonical, line, value
+from crossread.export.verdict import verdict_object
 from crossread.model.account import Account
 from crossread.model.claim import Claim
 from crossread.model.report import Report
+from crossread.model.verdict import Verdict
 from crossread.present import brief, terminal
 from crossread.present.chapters import BRIEF, page
 from crossread.present.closeup import Closeup, closeup, draw_closeup, write_closeup
@@ -27,6 +29,8 @@ from crossread.present.listing import claims_table, contents_table, figures_tabl
 from crossread.present.paint import Canvas
 from crossread.present.sources import sources_tables
 from crossread.present.table import Table, draw_table, write_table
+from crossread.present.verdict import draw_verdict, write_verdict
+from crossread.verification import verify_text
 
 #: Blanks and quotation marks left of and around the words in a terminal.
 _AROUND = 16
@@ -147,6 +151,35 @@ def compare(
     if chosen is Format.MD:
         return write_comparison(left, right, overlap)
     return draw_comparison(left, right, overlap, canvas)
+
+
+def check(text: str, reports: Sequence[Report]) -> Verdict:
+    """What of a text with citations the reports do not bear out; reports are cited by their ids or short names."""
+    by_id = {report.id: report for report in reports}
+
+    def find(name: str) -> Report:
+        try:
+            return by_id[find_id([list(by_id)], name)]
+        except UsageError as error:
+            raise LookupError(str(error)) from None
+
+    return verify_text(text, reports, find)
+
+
+def verdict(
+    found: Verdict,
+    *,
+    format: str = "text",  # noqa: A002
+    width: int = 100,
+    colour: bool = False,
+) -> str:
+    """What was refused and why, one entry for each problem, and how much was checked."""
+    chosen, canvas = _checked((), format), Canvas(width=width, colour=colour)
+    if chosen is Format.JSON:
+        return canonical(verdict_object(found))
+    if chosen is Format.JSONL:
+        return "".join(line(value(problem)) for problem in found.problems)
+    return write_verdict(found) if chosen is Format.MD else draw_verdict(found, canvas)
 
 
 def _sources(one: Account) -> Record:

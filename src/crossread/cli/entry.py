@@ -17,7 +17,7 @@ from crossread.model.account import Account
 from crossread.model.issue import Issue
 from crossread.model.report import Report
 
-DONE, UNREAD, USAGE, DEFECT, STOPPED = 0, 1, 2, 70, 130
+DONE, UNREAD, REFUSED, USAGE, DEFECT, STOPPED = 0, 1, 1, 2, 70, 130
 #: Left-out inputs named on standard error; the account names them all.
 MOST_ISSUES = 20
 
@@ -51,6 +51,8 @@ def _run(words: Sequence[str]) -> int:
         print(_version() if words[0] == "--version" else TOP, end="")
         return DONE
     options = parse_line(words)
+    if options.verb == "verify":
+        return _verify(options)
     _print(answer(options))
     return DONE
 
@@ -75,6 +77,20 @@ def answer(options: argparse.Namespace) -> str:
             return verbs.show(accounts, options.claim, **style)
         case _:
             return verbs.account(accounts, full=options.full, **style)
+
+
+def _verify(options: argparse.Namespace) -> int:
+    """Prints what of a text does not hold; the status says whether all of it does."""
+    from crossread import verbs
+    from crossread.reading import gather_reports, read_text
+
+    stdin = getattr(sys.stdin, "buffer", None)
+    text = read_text(options.text, stdin=stdin)
+    reports, left_out = gather_reports(options.paths, stdin=stdin)
+    _tell(left_out)
+    found = verbs.check(text, reports)
+    _print(verbs.verdict(found, format=options.format, width=_width(), colour=_colour()))
+    return DONE if found.holds else REFUSED
 
 
 def _accounts(options: argparse.Namespace) -> tuple[Account, ...]:

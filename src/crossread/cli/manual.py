@@ -16,8 +16,9 @@ verbs:
   show CLAIM PATH...    one figure in its sentence, and why it was read so
   sources PATH...       who is one witness: origins, copied passages, editions
   compare A B           two texts side by side, with what differs marked
+  verify TEXT PATH...   a text with citations, held against the reports it cites
 
-options, for every verb (compare takes --format only):
+options, for every verb (compare and verify take --format only):
   --format FORMAT       text (default), md, json (canonical) or jsonl (one thing a line)
   --date YYYY-MM-DD     the day of the incident, for reports that only name weekdays
   --as-of YYYY-MM-DD    what was known on that day: later statements are left out
@@ -35,9 +36,11 @@ examples:
   crossread claims --format jsonl reports/ | head -3
   crossread show alder-post:512 reports/       the figure at character 512 of that report
   crossread compare post.txt wire.txt          what the one has from the other
+  crossread verify brief.txt reports/          each number, name and quotation in its place
 
 A folder that is called like a verb is read with its verb (crossread account claims) or as
-./claims. Exit status: 0 done, 1 nothing could be read, 2 the call is wrong, 70 a defect.
+./claims. Exit status: 0 done, 1 nothing could be read or a text does not hold, 2 the call is
+wrong, 70 a defect.
 NO_COLOR turns colour off; COLUMNS sets the width where there is no terminal.
 """
 
@@ -75,4 +78,12 @@ COMPARE = """\
 Print two texts side by side: the passages they share, in the order of the text whose name
 sorts first, with what differs between [marks] and what each edit did: an update of a number,
 framing by another label, re-sourcing, or other wording.
+"""
+
+VERIFY = """\
+Hold a text with citations against the reports it cites. A citation stands at the end of its
+clause: [alder-post:512-547], several as [alder-post:512-547; wire:80-96]. Each number, day,
+name and quotation of the clause must stand in the sentences cited; what does not is refused,
+and so is a clause without a citation. Headings need none. Exit status 1 where anything is
+refused.
 """

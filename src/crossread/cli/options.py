@@ -11,7 +11,7 @@ from crossread.errors import UsageError
 from crossread.model.claim import Measure
 from crossread.model.source import Side
 
-VERBS = ("account", "claims", "figures", "show", "sources", "compare")
+VERBS = ("account", "claims", "figures", "show", "sources", "compare", "verify")
 FORMATS = ("text", "md", "json", "jsonl")
 _WIDTH = 90
 
@@ -49,6 +49,8 @@ def parser_of(verb: str) -> argparse.ArgumentParser:
     )
     if verb == "show":
         parser.add_argument("claim", metavar="CLAIM", help="an id, or a place such as alder-post:512")
+    if verb == "verify":
+        parser.add_argument("text", metavar="TEXT", help="a text with citations, or - for standard input")
     if verb == "compare":
         parser.add_argument(
             "paths", metavar="TEXT", nargs="*", help="two files, of which one may be - for standard input"
@@ -56,7 +58,7 @@ def parser_of(verb: str) -> argparse.ArgumentParser:
     else:
         parser.add_argument("paths", metavar="PATH", nargs="*", help="a file, a folder, or - for standard input")
     _add_own(parser, verb)
-    if verb == "compare":
+    if verb in ("compare", "verify"):
         _add_format(parser)
     else:
         _add_common(parser)
@@ -95,4 +97,5 @@ def _pathless(verb: str) -> str:
         return f"{verb!r} is a verb and a path here: read the path with crossread account {verb}, or as ./{verb}"
     if verb == "compare":
         return "no text is given: crossread compare A B (see crossread --help)"
-    return f"no path is given: crossread {verb}{' CLAIM' if verb == 'show' else ''} PATH... (see crossread --help)"
+    first = {"show": " CLAIM", "verify": " TEXT"}.get(verb, "")
+    return f"no path is given: crossread {verb}{first} PATH... (see crossread --help)"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from crossread.errors import InputError
+from crossread.ingest.decode import decode
 from crossread.ingest.listing import Found, Listing, writable
 from crossread.ingest.reports import PAGE_LIMIT, read_bytes, size_limit, too_large
 from crossread.model.issue import Issue
@@ -34,6 +35,19 @@ def read_paths(
             issues.append(Issue(where=error.where, kind=error.kind, reason=error.reason, remedy=error.remedy))
     named = _named(list(_once(read, issues)))
     return tuple(sorted(named, key=lambda r: r.id)), tuple(sorted(set(issues)))
+
+
+def read_text(path: str | PathLike[str], *, stdin: BinaryIO | None = None) -> str:
+    """The text at a path that holds no report but something said of reports, or of `stdin` for `-`; else InputError."""
+    where = str(path)
+    try:
+        data = (stdin.read() if stdin else b"") if where == "-" else Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(where, "unreadable", f"it could not be read ({error.strerror or error})") from None
+    text = decode(data, where).text
+    if not text.strip():
+        raise InputError(where, "empty", "it is empty", "name a file that holds a text with citations")
+    return text
 
 
 def _read(found: Found, stdin: BinaryIO | None) -> Report:
