@@ -3,14 +3,12 @@
     python benchmarks/copies.py beside              every way on 20,000 reports
     python benchmarks/copies.py index               the index alone, up to 20,000 reports
     python benchmarks/copies.py growth              what happens as reports that share text grow in number
-    python benchmarks/copies.py trec FOLDER...      the marked duplicates of TREC Temporal Summarization, by year
     ... --write                                     puts the table into docs/copies.md
 
 Times are CPU seconds of one process, corpus and Python's start left out; memory is what a way adds to the corpus.
 """
 
 import argparse
-import gzip
 import json
 import os
 import platform
@@ -38,8 +36,8 @@ Table = tuple[str, Sequence[str], Sequence[Sequence[str]]]
 def main() -> None:
     """Reads the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("part", choices=["beside", "index", "growth", "trec", "way"])
-    parser.add_argument("arguments", nargs="*", help="folders of trec; a way and a file of reports")
+    parser.add_argument("part", choices=["beside", "index", "growth", "way"])
+    parser.add_argument("arguments", nargs="*", help="ways; a way and a file of reports")
     parser.add_argument("--reports", type=int, default=20_000)
     parser.add_argument("--write", action="store_true", help="put the table into docs/copies.md")
     args = parser.parse_intermixed_args()
@@ -50,7 +48,6 @@ def main() -> None:
         "beside": lambda: beside(args.arguments or list(WAYS), args.reports),
         "index": indexing,
         "growth": growth,
-        "trec": lambda: duplicates([Path(folder) for folder in args.arguments]),
     }
     text = f"{write_table(makers[args.part]())}\n{machine()}"
     print(text)
@@ -228,57 +225,6 @@ def _long(words: int) -> Iterable[tuple[str, str]]:
     lines = [planter.sentence(21) for _ in range(words // 21)]
     others = ["\n".join([lines[n], *(planter.sentence(21) for _ in range(13))]) for n in range(1000)]
     return [(one, "Outlet") for one in ["\n".join(lines), *others]]
-
-
-def duplicates(folders: Sequence[Path]) -> Table:
-    """Sentences that TREC Temporal Summarization marks as copies of one another, by year."""
-    rows = [_duplicates(folder) for folder in folders]
-    head = ("year", "sentences", "marked pairs", "found", "recall", "pairs found", "of them marked", "equal words")
-    return "TREC Temporal Summarization: sentences marked as duplicates", head, rows
-
-
-def _duplicates(folder: Path) -> tuple[str, ...]:
-    from crossread.joined import join
-    from crossread.model.passage import PassageKind
-    from crossread.model.report import Report
-    from crossread.trace.tracing import find_overlaps
-
-    texts, marked = _read_updates(folder)
-    reports = [Report(id=one, text=text, digest=one) for one, text in texts.items()]
-    overlaps = find_overlaps(reports)
-    got = [o.reports for o in overlaps if any(p.kind is PassageKind.COPY for p in o.passages)]
-    group = {one: n for n, group in enumerate(join(got)) for one in group}
-    owed = [pair for pair in marked if pair[0] in texts and pair[1] in texts]
-    found = sum(group.get(a, -1) == group.get(b, -2) for a, b in owed)
-    same = {one: n for n, group in enumerate(join(owed)) for one in group}
-    right = sum(same.get(a, -1) == same.get(b, -2) for a, b in got)
-    equal = sum(o.left_share == o.right_share == 1.0 for o in overlaps)
-    return (
-        folder.name,
-        f"{len(texts):,}",
-        f"{len(owed):,}",
-        f"{found:,}",
-        f"{found / max(1, len(owed)):.3f}",
-        f"{len(got):,}",
-        f"{right / max(1, len(got)):.3f}",
-        f"{equal:,}",
-    )
-
-
-def _read_updates(folder: Path) -> tuple[dict[str, str], list[Pair]]:
-    """Sentences by topic and id, and the pairs that are marked; whole pages among the sentences are left out."""
-    texts, marked = {}, []
-    for path in sorted(folder.glob("updates*.tsv.gz")):
-        with gzip.open(path, "rt", encoding="utf-8", errors="replace", newline="\n") as lines:
-            names = next(lines).rstrip("\r\n").split("\t")
-            for line in lines:
-                row = dict(zip(names, line.rstrip("\r\n").split("\t"), strict=False))
-                text = row.get("update_text", "")
-                if len(text) <= 1000:
-                    texts[row["update_id"]] = text
-                if row.get("duplicate_id", "NULL") not in ("NULL", ""):
-                    marked.append((row["update_id"], row["duplicate_id"]))
-    return texts, marked
 
 
 def write_table(table: Table) -> str:

@@ -64,7 +64,9 @@ def stages(folder: Path, parser: str) -> dict[str, float]:
     from crossread.ingest import read_paths
     from crossread.parse.load import get_parser
     from crossread.parse.sections import find_sections
+    from crossread.reading import share_out
     from crossread.reconcile import build_account
+    from crossread.trace import trace
 
     took: dict[str, float] = {}
 
@@ -83,10 +85,12 @@ def stages(folder: Path, parser: str) -> dict[str, float]:
     spans = [s for p in parses for s in p.sentences]
     took["parsed"] = sum(s.end - s.start for s in spans if s.parsed) / sum(s.end - s.start for s in spans)
     extracts = timed("extract", lambda: [read_report(r, p) for r, p in zip(reports, parses, strict=True)])
+    traced = timed("trace", lambda: trace(reports, extracts))
     incidents = timed("group", lambda: find_incidents(reports, extracts))
     of = {r.id: (r, e) for r, e in zip(reports, extracts, strict=True)}
+    shares = share_out(traced, [i.reports for i in incidents])
     parts = [(i, [of[r][0] for r in i.reports], [of[r][1] for r in i.reports]) for i in incidents]
-    timed("reconcile", lambda: [build_account(i, r, e) for i, r, e in parts])
+    timed("reconcile", lambda: [build_account(*p, traced=t) for p, t in zip(parts, shares, strict=True)])
     took["reports"], took["words"] = len(reports), sum(len(r.text.split()) for r in reports)
     return took
 

@@ -19,7 +19,7 @@ from invented import write_reports
 
 ROOT = Path(__file__).resolve().parents[1]
 FIVE = [ROOT.parent / "shared" / "seeds", ROOT / "examples" / "dam-seizure"]
-STAGES = ("ingest", "sections", "parse", "extract", "group", "reconcile")
+STAGES = ("ingest", "sections", "parse", "extract", "trace", "group", "reconcile")
 ARTICLE = 750  # words of a longish news report
 SHORT = 70
 

@@ -13,10 +13,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from . import calibrate, judged
-from .board import measure, record, table
+from .board import measure, probe, record, table
 from .opensets import OPEN_SETS
+from .probes import PROBES
 
 _NAMES = [s.name for s in OPEN_SETS]
+_EVERY = [*_NAMES, *(p.name for p in PROBES)]
 
 
 def main() -> None:
@@ -25,7 +27,7 @@ def main() -> None:
     commands = parser.add_subparsers(dest="command", required=True)
     board = commands.add_parser("board", help="read, score, print; --write keeps it")
     board.add_argument("--write", action="store_true", help="into recorded.json and docs/accuracy.md")
-    board.add_argument("--sets", nargs="+", choices=_NAMES, default=_NAMES)
+    board.add_argument("--sets", nargs="+", choices=_EVERY, default=_EVERY)
     board.add_argument("--keep", type=Path, help="leave texts, claims and errors in this folder")
     board.add_argument("--workers", type=int, default=0, help="processes; 0: as many as pay for themselves")
     board.add_argument("--no-baseline", action="store_true", help="leave out the regular expressions")
@@ -46,12 +48,14 @@ def main() -> None:
 def scoreboard(call: argparse.Namespace) -> None:
     """Measures the sets that are there and prints the table."""
     chosen = [s for s in OPEN_SETS if s.name in call.sets and s.is_present]
-    if not chosen:
+    probes = [p for p in PROBES if p.name in call.sets and p.is_present]
+    if not chosen and not probes:
         sys.exit("no open data: the folder `shared` does not stand beside the checkout")
     if call.keep:
         call.keep.mkdir(parents=True, exist_ok=True)
     with nullcontext(call.keep) if call.keep else TemporaryDirectory() as folder:
         board = measure(chosen, Path(folder), workers=call.workers, baseline=not call.no_baseline)
+        board["probes"] = probe(probes)
     kept = record(board) if call.write else board
     print(json.dumps(board) if call.json else table(kept))
 

@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -92,11 +92,7 @@ class OpenSet:
 
     def digest(self) -> str:
         """The first digits of the SHA-256 of everything the open parts hold."""
-        return digest_of(self._files())
-
-    def _files(self) -> Iterator[Path]:
-        for path in (SHARED / d for d in self.data):
-            yield from (p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
+        return digest_of(iter_files(self.data))
 
     def _parts(self) -> list[str]:
         return ["--parts", *self.parts] if self.parts else []
@@ -104,6 +100,12 @@ class OpenSet:
     def _tool(self, *words: str) -> str:
         command = [sys.executable, str(TOOLS / self.scorer), *words]
         return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def iter_files(data: Iterable[str]) -> Iterator[Path]:
+    """Every file of these files and folders of the shared data."""
+    for path in (SHARED / d for d in data):
+        yield from (p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
 
 
 def digest_of(files: Iterator[Path]) -> str:

@@ -12,9 +12,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 ACCURACY = ROOT / "benchmarks" / "accuracy"
-SETS: dict[str, dict[str, Any]] = {
-    row["name"]: row for row in tomllib.loads((ACCURACY / "opensets.toml").read_text("utf-8"))["set"]
-}
+_TABLE = tomllib.loads((ACCURACY / "opensets.toml").read_text("utf-8"))
+SETS: dict[str, dict[str, Any]] = {row["name"]: row for row in _TABLE["set"]}
+PROBES: dict[str, dict[str, Any]] = {row["name"]: row for row in _TABLE["probe"]}
 
 
 def _falls(row: dict[str, Any], measured: dict[str, list[Any]]) -> list[str]:
@@ -32,10 +32,16 @@ def test_the_recorded_scoreboard_holds_its_floors(name: str) -> None:
     assert not _falls(SETS[name], recorded["sets"][name]["ours"])
 
 
+@pytest.mark.parametrize("name", PROBES)
+def test_the_recorded_probes_hold_their_floors(name: str) -> None:
+    recorded = json.loads((ACCURACY / "recorded.json").read_text("utf-8"))
+    assert not _falls(PROBES[name], recorded["probes"][name]["ours"])
+
+
 def test_the_table_in_the_docs_is_the_recorded_one() -> None:
     recorded = json.loads((ACCURACY / "recorded.json").read_text("utf-8"))
     docs = (ROOT / "docs" / "accuracy.md").read_text("utf-8")
-    for result in recorded["sets"].values():
+    for result in [*recorded["sets"].values(), *recorded["probes"].values()]:
         assert result["code"] in docs
         for _, value in result["ours"].values():
             shown = f"{value:.3f}".lstrip("0") if 0 < value < 1 else f"{value:g}"

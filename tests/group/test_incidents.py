@@ -3,7 +3,7 @@
 from itertools import permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.group import find_incidents
@@ -132,7 +132,6 @@ def test_terms(names: tuple[str, ...], terms: tuple[str, ...]) -> None:
 
 
 @given(st.lists(st.frozensets(st.sampled_from("abcdefgh"), max_size=5), min_size=1, max_size=9))
-@settings(deadline=None)
 def test_every_report_is_in_one_group_and_no_chain_ties_two(documents: list[frozenset[str]]) -> None:
     terms = [sorted(document) for document in documents]
     weights, having = weigh(terms)

@@ -346,7 +346,7 @@ PIECES = st.sampled_from([*BODY, *LABELLED, *PASTED, *("".join(c) for c in CAPTI
 GAPS = st.sampled_from(["\n", "\n\n", "\r\n", "\n\n\n", " ", "\t", "\r", "\x0b", "\u2028", "\xa0", "   \n "])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(st.text(max_size=300), st.lists(st.one_of(PIECES, GAPS), max_size=30).map("".join)))
 def test_sections_are_in_order_and_cover_all_that_is_not_blank(text: str) -> None:
     found = find_sections(Report(id="r", text=text, digest=""))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.model.account import Account
@@ -77,7 +77,6 @@ def findings(result: Account) -> list[object]:
 
 
 @given(claims(), st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_order_of_arrival_changes_nothing(items: list[Claim | Denial], chance: object) -> None:
     shuffled = list(items)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
@@ -86,7 +85,6 @@ def test_order_of_arrival_changes_nothing(items: list[Claim | Denial], chance: o
 
 
 @given(claims(), st.sampled_from(REPORTS))
-@settings(deadline=None)
 def test_the_same_report_read_twice_changes_no_finding(items: list[Claim | Denial], twice: str) -> None:
     copies = [_copy(item) for item in items if item.report == twice]
     once = account(items, [report(name) for name in REPORTS])
@@ -99,7 +97,6 @@ def _copy(item: Claim | Denial) -> Claim | Denial:
 
 
 @given(claims(), claims())
-@settings(deadline=None)
 def test_background_and_teasers_change_no_finding(items: list[Claim | Denial], others: list[Claim | Denial]) -> None:
     reports = [report(name) for name in REPORTS]
     foreign: list[Claim | Denial] = [replace(o, id=f"o-{o.id}", section=SectionKind.TEASER) for o in others]
@@ -108,7 +105,6 @@ def test_background_and_teasers_change_no_finding(items: list[Claim | Denial], o
 
 
 @given(claims(), st.permutations(ATTACKERS))
-@settings(deadline=None)
 def test_the_word_for_the_attackers_changes_no_finding(items: list[Claim | Denial], words: list[str]) -> None:
     swap = dict(zip(ATTACKERS, words, strict=True))
     swapped = [replace(item, group=swap.get(item.group, item.group)) for item in items]
@@ -116,7 +112,6 @@ def test_the_word_for_the_attackers_changes_no_finding(items: list[Claim | Denia
 
 
 @given(claims())
-@settings(deadline=None)
 def test_every_claim_has_its_place(items: list[Claim | Denial]) -> None:
     result = account(items)
     placed = {i for f in result.findings for each in f.lines for r in each.readings for i in r.claims}
@@ -127,7 +122,6 @@ def test_every_claim_has_its_place(items: list[Claim | Denial]) -> None:
 
 
 @given(claims())
-@settings(deadline=None)
 def test_no_number_is_made_up(items: list[Claim | Denial]) -> None:
     printed = {item.quantity for item in items if isinstance(item, Claim)}
     for finding in account(items).findings:
@@ -136,7 +130,6 @@ def test_no_number_is_made_up(items: list[Claim | Denial]) -> None:
 
 
 @given(claims())
-@settings(deadline=None)
 def test_a_dispute_or_a_difference_has_no_preferred_figure(items: list[Claim | Denial]) -> None:
     for finding in account(items).findings:
         if finding.status in ("disputed", "differing", "withdrawn"):

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lighthouse import COPY, OWN, page
 
@@ -14,7 +14,6 @@ from crossread.trace.words import find_words
 WORDS = st.lists(st.sampled_from([f"w{n}" for n in range(400)]), max_size=40)
 
 
-@settings(deadline=None)
 @given(WORDS, WORDS, WORDS, WORDS, st.lists(st.sampled_from([f"r{n}" for n in range(90)]), min_size=8, max_size=8))
 def test_every_common_run_of_eight_words_is_found(
     a: list[str], b: list[str], c: list[str], d: list[str], run: list[str]

@@ -75,7 +75,7 @@ def tell(reports: Sequence[Report]) -> Account:
     return build_account(incident, reports, extracts, traced=trace(reports, extracts))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(PAGES, st.integers(0, 5), OUTLETS)
 def test_a_copied_report_never_raises_the_number_of_origins(
     pages: list[tuple[list[str], str | None]], which: int, outlet: str | None
@@ -85,7 +85,7 @@ def test_a_copied_report_never_raises_the_number_of_origins(
     assert count([*reports, copied]) <= count(reports)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(OUTLETS, min_size=1, max_size=4), st.integers(0, 3))
 def test_an_edited_copy_neither(outlets: list[str | None], which: int) -> None:
     reports = make([([COPY[which], OWN[0], *COPY[:3]], outlet) for outlet in outlets])
@@ -94,7 +94,7 @@ def test_an_edited_copy_neither(outlets: list[str | None], which: int) -> None:
     assert count([*reports, edited]) <= count(reports)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(PAGES, st.integers(0, 5))
 def test_removing_a_report_raises_no_number_unless_it_was_the_link_and_the_account_says_so(
     pages: list[tuple[list[str], str | None]], which: int
@@ -106,7 +106,7 @@ def test_removing_a_report_raises_no_number_unless_it_was_the_link_and_the_accou
         assert any(gone.id in origin.links for origin in tell(reports).origins)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(PAGES, st.randoms(use_true_random=False))
 def test_the_order_of_arrival_changes_no_account(pages: list[tuple[list[str], str | None]], rng: Random) -> None:
     reports = make(pages)

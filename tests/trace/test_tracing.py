@@ -76,7 +76,7 @@ def test_nearly_the_whole_text_in_one_outlet_is_an_edition() -> None:
 SENTENCES = st.lists(st.sampled_from((*COPY, *OWN, FOOTER, "Freed.")), max_size=7)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(SENTENCES, max_size=5), st.randoms(use_true_random=False))
 def test_the_order_of_arrival_changes_nothing(texts: list[list[str]], rng: Random) -> None:
     reports = [report(f"r{n}", page(*text), outlet=f"Outlet {n % 2}") for n, text in enumerate(texts)]
@@ -85,7 +85,7 @@ def test_the_order_of_arrival_changes_nothing(texts: list[list[str]], rng: Rando
     assert trace(mixed) == trace(reports)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SENTENCES, SENTENCES)
 def test_passages_stand_where_they_say(one: list[str], other: list[str]) -> None:
     texts = {"a": page(*one), "b": page(*other)}

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.trace.words import find_words
@@ -34,7 +34,6 @@ def test_a_word_is_the_same_wherever_it_stands() -> None:
     assert set(hashes("dam " * 3000)) == set(hashes("dam"))
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_words_stand_where_they_say(text: str) -> None:
     words = find_words(text)
@@ -43,7 +42,6 @@ def test_words_stand_where_they_say(text: str) -> None:
     assert len(words) == len(pieces)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from("dam ferry l'eau 1,200 Über 日本 x".split()), max_size=8))
 def test_a_hash_depends_on_the_word_alone(words: list[str]) -> None:
     assert hashes(" ".join(words)) == [one for word in words for one in hashes(word)]

@@ -103,12 +103,12 @@ def _reading_row(reading: Reading, side: str, evidence: Evidence, limit: int, *,
         figure=arrow + _figure(reading, evidence),
         cites=tuple(evidence.cite(one, limit) for one in shown),
         also=() if full else evidence.tagged({one.report for one in others} - {first.report}),
-        note=_remark(reading, evidence),
+        origins=(origins := _origins(reading, evidence)),
+        note=_remark(reading, origins),
     )
 
 
-def _remark(reading: Reading, evidence: Evidence) -> str:
-    origins = _origins(reading, evidence)
+def _remark(reading: Reading, origins: str) -> str:
     doubt = "unconfirmed" if reading.unconfirmed and "unconfirmed" not in reading.note else ""
     return "; ".join(filter(None, [doubt, origins, plain(reading.note)]))
 

@@ -67,6 +67,7 @@ def figures_table(account: Account) -> Table:
 def _figure_cells(one: Block, standing: str, row: Row, *, first: bool) -> tuple[str, ...]:
     """What it is about and how it stands are said once for each finding."""
     where = ", ".join([*(cite.where for cite in row.cites), *row.also])
+    where += f" ({row.origins})" if row.origins else ""
     about = (one.topic, standing) if first else ("", "")
     return *about, row.side, row.when, row.figure, where
 

@@ -16,13 +16,17 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One figure on one side's line: when it was said, its receipts, and further reports that give it too."""
+    """One figure on one side's line: when it was said, its receipts, and further reports that give it too.
+
+    `origins` tells how many witnesses are behind several reports; `note` says that, and what else there is to say.
+    """
 
     side: str
     when: str
     figure: str
     cites: tuple[Cite, ...]
     also: tuple[str, ...] = ()
+    origins: str = ""
     note: str = ""
 
 

@@ -39,21 +39,35 @@ def align(left: Text, right: Text) -> list[Match]:
     """The sentences that share a run of SHORTEST words or most of their words, in the order of the left text."""
     if left.hashes == right.hashes and left.sentences == right.sentences:
         return [match(left, right, number, number) for number in range(len(left.sentences))]
-    found = set(_seed(left, right)) if len(left) <= len(right) else {(b, a) for a, b in _seed(right, left)}
-    matches = {pair: match(left, right, *pair) for pair in sorted(found)}
+    found = _seed(left, right) if len(left) <= len(right) else {(b, a): n for (a, b), n in _seed(right, left).items()}
+    tried = sorted(pair for pair, shared in found.items() if _may_be_passage(left, right, *pair, shared))
+    matches = {pair: match(left, right, *pair) for pair in tried}
     kept = _choose({pair: one for pair, one in matches.items() if _is_passage(one)})
     if kept:
         kept |= {(one.left, one.right): one for one in _fill(left, right, sorted(kept))}
     return [kept[pair] for pair in sorted(kept)]
 
 
-def _seed(small: Text, large: Text) -> Iterator[tuple[int, int]]:
-    """Sentences that share a shingle, wherever it begins and ends."""
+def _seed(small: Text, large: Text) -> Counter[tuple[int, int]]:
+    """Sentences that share a shingle, wherever it begins and ends, and how many shingles they share wholly."""
+    found: Counter[tuple[int, int]] = Counter()
+    ours, theirs = small.sentence_of, large.sentence_of
     for shingle in small.places.keys() & large.places.keys():
         for other in large.places[shingle]:
             for place in small.places[shingle]:
-                for step in (0, SHINGLE - 1):
-                    yield small.sentence_of[place + step], large.sentence_of[other + step]
+                first = ours[place], theirs[other]
+                last = ours[place + SHINGLE - 1], theirs[other + SHINGLE - 1]
+                found[first] += first == last
+                found[last] += 0
+    return found
+
+
+def _may_be_passage(left: Text, right: Text, one: int, other: int, shared: int) -> bool:
+    """False where `_is_passage` must be: too few shingles for a long run, and too few words in common."""
+    if shared > SHORTEST - SHINGLE or left.keys[one] == right.keys[other]:
+        return True
+    most, lengths = _most_common(left, right, one, other), (len(left.keys[one]), len(right.keys[other]))
+    return 2 * most >= ALIKE * sum(lengths) or (shared > 0 and most >= WITHIN * min(lengths))
 
 
 def match(left: Text, right: Text, one: int, other: int) -> Match:
@@ -127,10 +141,13 @@ def _fill_gap(left: Text, right: Text, lefts: Sequence[int], rights: Sequence[in
 
 def _may_match(left: Text, right: Text, one: int, other: int) -> bool:
     """False where two sentences have too few words in common, in whatever order, to be one."""
+    return 2 * _most_common(left, right, one, other) >= BETWEEN * (len(left.keys[one]) + len(right.keys[other]))
+
+
+def _most_common(left: Text, right: Text, one: int, other: int) -> int:
+    """No fewer than the words that two sentences have in common."""
     ours, theirs = left.bags[one], right.bags[other]
-    count, others = len(left.keys[one]), len(right.keys[other])
-    most = len(ours & theirs) + min(count - len(ours), others - len(theirs))
-    return 2 * most >= BETWEEN * (count + others)
+    return len(ours & theirs) + min(len(left.keys[one]) - len(ours), len(right.keys[other]) - len(theirs))
 
 
 def _equal(left: Text, right: Text, done_left: set[int], done_right: set[int]) -> Iterator[Match]:
