@@ -1,5 +1,6 @@
-"""Parse -> claims: figures with their sources, times and scope, and what is denied without a figure."""
+"""Parse -> claims and acts: figures with their sources, times and scope, what is denied without one, what was done."""
 
+from crossread.extract.acts.reading import find_acts
 from crossread.extract.denials import find_denials
 from crossread.extract.dressing import Dressing
 from crossread.extract.figures import Figures
@@ -31,4 +32,5 @@ def read_report(report: Report, parse: Parse) -> Extract:
     spoke = tuple(w for s in body for w in find_spoken(report.text[s.start : s.end], report.published))
     denials = find_denials(report, parse, speakers, sources, claims)
     names = find_names(report)
-    return Extract(report=report.id, claims=claims, denials=denials, days=days, spoke=spoke, names=names)
+    acts = find_acts(report, parse, speakers, sources)
+    return Extract(report=report.id, claims=claims, denials=denials, days=days, spoke=spoke, names=names, acts=acts)

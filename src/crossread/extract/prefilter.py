@@ -1,9 +1,10 @@
-"""Which sentences can hold a figure, a denial, or the speaker of the next one: only those need the full parse."""
+"""Which sentences can hold a figure, a denial, an act, or the next one's speaker: only those need the full parse."""
 
 import re
 from functools import cache
 
 from crossread.extract import lexicon
+from crossread.extract.acts.frames import cue_words
 from crossread.extract.companions import companion_words
 from crossread.extract.numbers import find_numbers
 
@@ -12,6 +13,7 @@ _IRREGULAR = (
     "shot slain slew held took taken seized died lost fell struck caught sank drowned fled left hid burnt "
     "said told wrote thought spoke knew read swore according"
 ).split()
+_WORD = re.compile(r"[A-Za-z][\w-]*")
 _ENDINGS = r"(?:e|es|s|ed|d|ing|er|ers|y|ies|ied|\w(?:ed|ing))?"
 
 
@@ -28,5 +30,10 @@ def _cues() -> re.Pattern[str]:
 
 
 def wanted(segment: str) -> bool:
-    """Whether a sentence is worth a parse: it prints a number, or a word that measures or attributes."""
+    """Whether a sentence is worth a parse: it may hold a figure, a word of saying, or an act."""
+    return measures(segment) or any(m.group().lower() in cue_words() for m in _WORD.finditer(segment))
+
+
+def measures(segment: str) -> bool:
+    """Whether a sentence prints a number, or a word that measures or attributes."""
     return bool(_cues().search(segment)) or bool(find_numbers(segment))

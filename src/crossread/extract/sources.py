@@ -10,7 +10,7 @@ from crossread.extract.attribution.references import References
 from crossread.extract.attribution.sayings import Saying, find_sayings
 from crossread.extract.attribution.via import find_via
 from crossread.extract.attribution.words import cues
-from crossread.extract.prefilter import wanted
+from crossread.extract.prefilter import measures
 from crossread.extract.speakers import Speakers
 from crossread.extract.syntax import lemma
 from crossread.model.parse import Parse, Sentence, Token
@@ -37,7 +37,7 @@ class Sources:
         self._sources: dict[int, Source] = {}
         self._quotations = find_quotations(parse)
         for sentence in parse.sentences:
-            if sentence.parsed and wanted(parse.text[sentence.start : sentence.end]):
+            if sentence.parsed and measures(parse.text[sentence.start : sentence.end]):
                 self._read(sentence)
             else:
                 self._references.notice_unread(sentence)
@@ -56,6 +56,10 @@ class Sources:
             return None
         content = frozenset(range(sentence.first, sentence.last))
         return self._attribution(carried[0], content, f"carried over: {carried[1]}")
+
+    def who(self, head: Token) -> Source:
+        """Whom a phrase names or refers to, as far as the report tells of them."""
+        return self._references.refer(head)
 
     def in_sentence(self, sentence: Sentence) -> tuple[Attribution, ...]:
         """The attributions whose words of saying stand in a sentence."""

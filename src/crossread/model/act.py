@@ -11,7 +11,7 @@ from crossread.model.when import When
 
 
 class ActKind(StrEnum):
-    """What was done. The tables under `extract/data/codings` map each kind to the code books."""
+    """What was done. The tables of `export/data/codings.toml` map each kind to the code books."""
 
     ATTACK = "attack"
     BOMBING = "bombing"
@@ -67,7 +67,7 @@ class Act:
     demanded, threatened, offered, claimed or denied. `deadline` is by when, or within which time: a duration is in the
     ISO 8601 form ("PT48H") in `deadline.value`. `source` None is the outlet's own voice; who denies is the agent of a
     denial. `event` names the other event a background act belongs to. `when` is when it was done, `said` when it was
-    said.
+    said. `suspicion` is the word by which only a suspicion says who did it ("apparently by", "suspected gunmen").
     """
 
     id: str
@@ -89,6 +89,7 @@ class Act:
     section: SectionKind = SectionKind.BODY
     source: Source | None = None
     said: When | None = None
+    suspicion: str = ""
     evidence: tuple[Evidence, ...] = ()
     why: tuple[str, ...] = ()
     extractor: str = ""

@@ -32,6 +32,10 @@ class References:
             self._mentions.append(mention)
         return mention.source
 
+    def refer(self, head: Token) -> Source:
+        """The same without keeping in mind that somebody was named here."""
+        return self._mention(head, ()).source
+
     def notice(self, sentence: Sentence) -> None:
         """Keeps the people and bodies that are subjects of a sentence, for pronouns after it."""
         for token in self._parse.words(sentence):

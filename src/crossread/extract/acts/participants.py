@@ -1,0 +1,200 @@
+"""Who takes part in an act: the phrase, the name it stands for in the report, and whose side it is."""
+
+from collections.abc import Iterable, Iterator
+
+from crossread.extract import lexicon
+from crossread.extract.acts.classes import is_alive, is_of
+from crossread.extract.acts.frames import noun_frames, words
+from crossread.extract.attribution.mentions import PRONOUNS
+from crossread.extract.attribution.persons import person_of
+from crossread.extract.attribution.phrases import has_capital, is_entity
+from crossread.extract.attribution.words import roles
+from crossread.extract.parties import party_of
+from crossread.extract.places import is_vehicle
+from crossread.extract.sources import Sources
+from crossread.extract.speakers import Speakers
+from crossread.extract.syntax import cases, child, children, forms, iter_ancestors, relation, word
+from crossread.model.act import Participant
+from crossread.model.claim import Measure, Party
+from crossread.model.parse import Parse, Token
+from crossread.model.source import Side, Source
+from crossread.model.span import Span
+
+_INSIDE = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod:poss", "case", "advmod", "goeswith", "punct"})
+_SPEAKER = frozenset({"we", "us", "our", "i", "me", "my"})
+_PARTIES = {Side.PERPETRATOR: Party.PERPETRATOR, Side.STATE: Party.STATE, Side.WITNESS: Party.CIVILIAN}
+#: A phrase is no longer than this many words.
+_LONGEST = 16
+_EDGES = frozenset({"PUNCT", "ADP", "CCONJ", "ADV", "SCONJ"})
+_CLAUSES = frozenset({"acl", "appos", "advcl", "parataxis", "conj", "dep"})
+_COUNTS = frozenset("hundred thousand dozen score number group most some many handful all majority several".split())
+_LEFT_OUT = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "those", "our"})
+
+
+class Cast:
+    """Names those who take part in the acts of one report."""
+
+    def __init__(self, parse: Parse, sources: Sources, speakers: Speakers) -> None:
+        self._parse, self._sources, self._speakers = parse, sources, speakers
+
+    def agents(self, tokens: Iterable[Token], speaker: Source | None) -> tuple[Participant, ...]:
+        """Those among the tokens who can do anything: no blast, no day, nobody."""
+        kept = (t for t in tokens if self._can_act(t))
+        return tuple(dict.fromkeys(self._participant(t, speaker, acts=True) for t in kept))
+
+    def patients(self, tokens: Iterable[Token], speaker: Source | None) -> tuple[Participant, ...]:
+        """Those to whom it is done."""
+        kept = (t for t in tokens if word(t) not in words("nobody") and t.upos not in ("PUNCT", "ADV", "VERB"))
+        return tuple(dict.fromkeys(self._participant(t, speaker) for t in kept))
+
+    def speaker(self, source: Source) -> Participant:
+        """Who is quoted, as one who does something by speaking."""
+        return Participant(span=source.span, name=source.name, party=_PARTIES.get(source.side, Party.UNKNOWN))
+
+    def is_nobody(self, token: Token) -> bool:
+        """ "no group", "nobody", "none of its fighters"."""
+        determiner = child(self._parse, token, "det")
+        return word(token) in words("nobody") or (determiner is not None and word(determiner) in ("no", "neither"))
+
+    def _can_act(self, token: Token) -> bool:
+        parse = self._parse
+        if self.is_nobody(token) or token.upos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"):
+            return False
+        if word(token) in noun_frames() and not is_alive(parse, token):
+            return False
+        if word(token) in PRONOUNS | _SPEAKER or is_alive(parse, token) or is_entity(parse, token, "PER", "ORG", "LOC"):
+            return True
+        building = is_of(parse, token, "place") or is_of(parse, token, "thing")
+        if building and not has_capital(parse, token):
+            return False
+        known = roles().bodies | set(roles().side) | set(roles().default) | roles().generic
+        if forms(token) & known or self._speakers.is_armed(token.text):
+            return True
+        if forms(token) & words("weapons"):
+            return is_vehicle(parse, token)
+        return has_capital(parse, token) or is_of(parse, token, "group") or is_of(parse, token, "force")
+
+    def _participant(self, token: Token, speaker: Source | None, *, acts: bool = False) -> Participant:
+        parse = self._parse
+        if word(token) in _SPEAKER and speaker is not None:
+            span = Span(report=parse.report, start=token.start, end=token.end)
+            return Participant(span=span, name=speaker.name, party=_PARTIES.get(speaker.side, Party.UNKNOWN))
+        tokens = self._phrase(token)
+        span = Span(report=parse.report, start=tokens[0].start, end=tokens[-1].end)
+        text = " ".join(parse.text[span.start : span.end].split())
+        if word(token) in PRONOUNS:
+            return self._pronoun(token, span, acts=acts)
+        name = self._name(token, tokens, text)
+        return Participant(span=span, name=name, party=self._party(token, name))
+
+    def _pronoun(self, token: Token, span: Span, *, acts: bool) -> Participant:
+        """The one it stands for; a thing that is acted upon is looked for among things."""
+        thing = self._thing_before(token) if word(token) == "it" and not acts else None
+        if thing is None:
+            source = self._sources.who(token)
+            if source.name.lower() != word(token):
+                return Participant(span=span, name=source.name, party=_PARTIES.get(source.side, Party.UNKNOWN))
+            thing = self._subject_above(token)
+        if thing is None:
+            return Participant(span=span, name=token.text)
+        told = self._participant(thing, None)
+        return Participant(span=span, name=told.name, party=told.party)
+
+    def _thing_before(self, token: Token) -> Token | None:
+        """The last vehicle or building named before, in this sentence or the one before."""
+        sentence = self._parse.sentence(token)
+        first = self._parse.sentences[max(0, sentence.index - 1)].first
+        singular = (t for t in reversed(self._parse.tokens[first : token.index]) if t.xpos in ("NN", "NNP"))
+        return next((t for t in singular if is_vehicle(self._parse, t) and t.deprel != "compound"), None)
+
+    def _subject_above(self, token: Token) -> Token | None:
+        """ "the troops fired as they sought": the subject of the clause that theirs goes with."""
+        plural = word(token) in ("they", "them", "their")
+        for verb in iter_ancestors(self._parse, token):
+            for subject in children(self._parse, verb, "nsubj", "nsubj:pass"):
+                fits = (subject.xpos in ("NNS", "NNPS")) == plural
+                if subject.index < token.index and fits and subject.upos in ("NOUN", "PROPN"):
+                    return subject
+        return None
+
+    def _phrase(self, token: Token) -> tuple[Token, ...]:
+        """The noun with what stands before it and its "of", without clauses, conjuncts and appositions."""
+        parse = self._parse
+        inside = {t.index for c in parse.children(token) if self._belongs(token, c) for t in self._below(c)}
+        inside.add(token.index)
+        first = last = token.index
+        while first - 1 in inside and token.index - first < _LONGEST:
+            first -= 1
+        while last + 1 in inside and last - token.index < _LONGEST:
+            last += 1
+        tokens = list(parse.tokens[first : last + 1])
+        while len(tokens) > 1 and tokens[0].upos in _EDGES and word(tokens[1]) not in ("least", "most"):
+            tokens.pop(0)
+        while len(tokens) > 1 and tokens[-1].upos in _EDGES:
+            tokens.pop()
+        return tuple(tokens)
+
+    def _below(self, token: Token) -> Iterator[Token]:
+        """What hangs on a part of a phrase, without clauses."""
+        stack = [token]
+        while stack:
+            current = stack.pop()
+            yield current
+            stack.extend(c for c in self._parse.children(current) if relation(c) not in _CLAUSES)
+
+    def _belongs(self, token: Token, c: Token) -> bool:
+        if relation(c) == "case":
+            return False
+        if relation(c) == "nmod" and c.deprel != "nmod:poss":
+            return c.index > token.index and bool(cases(self._parse, c) & {"of"})
+        return c.deprel in _INSIDE or relation(c) in _INSIDE
+
+    def _name(self, token: Token, tokens: tuple[Token, ...], text: str) -> str:
+        """The armed group for its name and its fighters; else the words without their article."""
+        bare = tokens[1:] if len(tokens) > 1 and word(tokens[0]) in _LEFT_OUT else tokens
+        plain = " ".join(self._parse.text[bare[0].start : bare[-1].end].split()) if bare else text
+        group = self._group(token, plain)
+        if group is not None:
+            return group
+        if token.xpos in ("NN", "NNP") and person_of(self._parse, token):
+            return self._sources.who(token).name
+        return self._speakers.resolve(plain)
+
+    def _group(self, token: Token, plain: str) -> str | None:
+        """ "BLA fighters", "members of the Free Column", "the group" where the report tells of one armed group."""
+        parse, speakers = self._parse, self._speakers
+        fighters = bool(forms(token) & lexicon.people().head[Party.PERPETRATOR]) or bool(forms(token) & roles().group)
+        members = bool(forms(token) & {"member", "man", "force", "column", "unit"})
+        if not (fighters or members):
+            return None
+        held = [n for n in speakers.armed if len(n) > 2 and n in plain.lower()]
+        if held:
+            at = plain.lower().index(best := max(held, key=lambda n: (len(n), n)))
+            return speakers.resolve(plain[at : at + len(best)])
+        definite = child(parse, token, "det")
+        bare_group = forms(token) & roles().group and definite is not None and word(definite) == "the"
+        if bare_group and speakers.group and not children(parse, token, "compound", "nmod", "flat"):
+            return speakers.group
+        return None
+
+    def _party(self, token: Token, name: str) -> Party:
+        parse = self._parse
+        if self._speakers.is_armed(name):
+            return Party.PERPETRATOR
+        found = self._party_of_noun(token)
+        if found is not Party.UNKNOWN or token.upos == "NUM":
+            return found
+        if has_capital(parse, token) or forms(token) & (roles().bodies | set(roles().default)):
+            return _PARTIES.get(self._sources.who(token).side, Party.UNKNOWN)
+        if is_of(parse, token, "force"):
+            return Party.STATE
+        return found
+
+    def _party_of_noun(self, token: Token) -> Party:
+        """Whose people the noun names; of "hundreds of militants" those who are counted."""
+        armed = self._speakers.armed
+        found = party_of(self._parse, token, Measure.KILLED, armed)
+        counted = (c for c in children(self._parse, token, "nmod") if "of" in cases(self._parse, c))
+        if found is Party.UNKNOWN and (token.upos == "NUM" or forms(token) & _COUNTS):
+            return next((party_of(self._parse, c, Measure.KILLED, armed) for c in counted), found)
+        return found
