@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import Any
 
 from crossread.model.account import Account, Incident
+from crossread.model.act import Act, ActKind, Participant
 from crossread.model.claim import Claim, Denial, Measure, Party
 from crossread.model.extract import Extract
 from crossread.model.finding import Finding, Line
@@ -80,6 +81,32 @@ def denial(
     )
 
 
+def taking_part(*who: str, report: str = "r") -> tuple[Participant, ...]:
+    """People as "perpetrator: the column", or by their name alone."""
+    parts = [one.partition(": ") if ": " in one else ("unknown", "", one) for one in who]
+    span = Span(report=report, start=0, end=1)
+    return tuple(Participant(span=span, name=name, party=Party(party)) for party, _, name in parts)
+
+
+def act(report: str, kind: ActKind, *, at: int = 0, day: str = "", said: str = "", **fields: Any) -> Act:
+    """An act of that report at that place; `agents` and `patients` as `taking_part` has them."""
+    agents, patients = fields.pop("agents", ()), fields.pop("patients", ())
+    side = fields.pop("side", None)
+    return Act(
+        id=fields.pop("id", f"act-{report}-{kind}-{at}"),
+        report=report,
+        span=Span(report=report, start=at, end=at + 5),
+        trigger=Span(report=report, start=at, end=at + 3),
+        kind=kind,
+        when=fields.pop("when", when(day) if day else None),
+        said=when(said) if said else None,
+        source=source(side, report=report) if side else None,
+        agents=taking_part(*agents, report=report),
+        patients=taking_part(*patients, report=report),
+        **fields,
+    )
+
+
 def report(name: str, published: str | None = None, *, outlet: str | None = None, digest: str = "") -> Report:
     return Report(id=name, text="", digest=digest or f"digest of {name}", published=published, outlet=outlet)
 
@@ -88,11 +115,12 @@ def account(
     items: Iterable[Claim | Denial],
     reports: Sequence[Report] = (),
     days: dict[str, str] | None = None,
+    acts: Sequence[Act] = (),
     **options: Any,
 ) -> Account:
     """The account of these claims; reports that are not given are made, `days` are the days reports state."""
     everything = list(items)
-    names = sorted({item.report for item in everything} | {r.id for r in reports})
+    names = sorted({item.report for item in everything} | {one.report for one in acts} | {r.id for r in reports})
     given = {r.id: r for r in reports}
     made = [given.get(name) or report(name) for name in names]
     extracts = [
@@ -100,6 +128,7 @@ def account(
             report=name,
             claims=tuple(i for i in everything if isinstance(i, Claim) and i.report == name),
             denials=tuple(i for i in everything if isinstance(i, Denial) and i.report == name),
+            acts=tuple(one for one in acts if one.report == name),
             days=tuple(when(day) for day in (days or {}).get(name, "").split()),
         )
         for name in names

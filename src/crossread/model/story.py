@@ -20,8 +20,10 @@ class Entry:
     """One thing on the timeline: what several reports tell as the same act, or one reading of a figure.
 
     `earliest` and `latest` bound when it happened: ISO 8601 days or times, or, where no date is known, `day N` counted
-    from the day of the incident as `day 0`; both None where nothing tells. `items` are ids of acts or claims.
-    `order` tells whether the time is stated or inferred. `conflict` says in words which reports give another time.
+    from the day of the incident as `day 0`, with the `weekday` of the earliest; None where nothing tells. `words` are
+    the times as printed. `items` are ids of acts or claims. `order` tells whether the time is stated or inferred.
+    `conflict` says in words which reports give another time, `disputed` that somebody denies it. `background` entries
+    are of other events.
     """
 
     id: str
@@ -29,6 +31,7 @@ class Entry:
     text: str
     earliest: str | None = None
     latest: str | None = None
+    weekday: int | None = None
     order: Order | None = None
     words: tuple[str, ...] = ()
     items: tuple[str, ...]
@@ -36,6 +39,7 @@ class Entry:
     sides: tuple[Side, ...] = ()
     disputed: bool = False
     conflict: str = ""
+    background: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

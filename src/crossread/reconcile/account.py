@@ -23,6 +23,7 @@ from crossread.reconcile.person import check_persons
 from crossread.reconcile.questions import ask
 from crossread.reconcile.replay import replay
 from crossread.reconcile.sift import Sifted, sift
+from crossread.reconcile.timeline import build_timeline
 from crossread.reconcile.voices import gather_voices
 
 NO_TOTAL = "stands beside a count that no report gives"
@@ -57,6 +58,7 @@ def build_account(
     origins = Origins(evidence.origins)
     findings = origins.trace(findings, claims)
     checks = _check(sifted, evidence)
+    acts = tuple(sorted((a for e in spoken for a in e.acts), key=lambda a: (a.report, a.span, a.kind, a.id)))
     return Account(
         incident=replace(incident, reports=tuple(report.id for report in kept)),
         as_of=as_of,
@@ -73,7 +75,8 @@ def build_account(
         left_out=tuple(sorted({*left_out, *later})),
         origins=origins.every,
         trace=evidence.origins.traced,
-        acts=tuple(sorted((a for e in spoken for a in e.acts), key=lambda a: (a.report, a.span, a.kind, a.id))),
+        acts=acts,
+        timeline=build_timeline(acts, findings, claims, evidence, clock),
         places=tuple(sorted((p for e in spoken for p in e.places), key=lambda p: (p.report, p.span, p.id))),
         mentions=tuple(sorted((m for e in spoken for m in e.mentions), key=lambda m: (m.report, m.span, m.id))),
         labels=tuple(sorted((one for e in spoken for one in e.labels), key=lambda o: (o.report, o.span, o.id))),

@@ -37,6 +37,11 @@ class Clock:
         self._start = incident.toordinal() if incident else self._find_start(extracts)
         self._written = {extract.report: self._find_written(extract) for extract in extracts}
 
+    @property
+    def start(self) -> int:
+        """The day of the incident; without any date a day of that weekday long ago."""
+        return self._start
+
     def of(self, item: Claim | Denial) -> Moment | None:
         """When the figure holds (for counts that hold at a time), else when it was said, else when it was reported."""
         holds = item.holds if isinstance(item, Claim) and item.measure in _HELD_AT else None

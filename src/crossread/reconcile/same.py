@@ -1,0 +1,106 @@
+"""Which acts of several reports are one act, told by each."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from crossread.model.act import Act, ActKind, Participant
+from crossread.model.claim import Party
+from crossread.reconcile.stretch import DAY, Stretch, narrowed
+
+#: Of these an incident commonly has one: two reports that give it different days differ about the day.
+ONCE = frozenset(
+    {ActKind.HIJACKING, ActKind.HOSTAGE_TAKING, ActKind.KIDNAPPING, ActKind.ACCIDENT, ActKind.DISASTER, ActKind.CLAIM}
+)
+#: Days further apart than this are of two acts.
+_APART = 3 * DAY
+
+
+@dataclass(slots=True, kw_only=True)
+class Told:
+    """One act as reports tell it; `times` are the stretches of its tellings, in the same order."""
+
+    acts: list[Act] = field(default_factory=list)
+    times: list[Stretch] = field(default_factory=list)
+
+    @property
+    def kind(self) -> ActKind:
+        """What was done."""
+        return self.acts[0].kind
+
+    @property
+    def time(self) -> Stretch:
+        """When, as far as all of them tell."""
+        return narrowed(self.times)
+
+    def add(self, act: Act, time: Stretch) -> None:
+        """One more telling."""
+        self.acts.append(act)
+        self.times.append(time)
+
+
+def group_acts(acts: Iterable[Act], times: Mapping[str, Stretch]) -> list[Told]:
+    """Acts of one kind by compatible parties and times, the best placed first; then those that differ about the day.
+
+    The same groups in any order of arrival.
+    """
+    groups: list[Told] = []
+    by_kind: dict[tuple[ActKind, str], list[Told]] = {}
+    for act in sorted(acts, key=lambda act: _rank(act, times[act.id])):
+        near = by_kind.setdefault((act.kind, act.event or ""), [])
+        home = next((g for g in near if _fits(act, times[act.id], g)), None)
+        if home is None:
+            home = Told()
+            near.append(home)
+            groups.append(home)
+        home.add(act, times[act.id])
+    return _joined_in_conflict(groups)
+
+
+def _rank(act: Act, time: Stretch) -> tuple[object, ...]:
+    known = len(_parties(act.agents)) + len(_parties(act.patients))
+    return (not time.stated, -known, time.earliest or 0, act.report, act.span, act.kind, act.id)
+
+
+def _fits(act: Act, time: Stretch, group: Told) -> bool:
+    if act.scope is not group.acts[0].scope or not _are_compatible(act, group.acts):
+        return False
+    stated = [t for t in group.times if t.stated]
+    return not time.stated or all(time.overlaps(t) for t in stated)
+
+
+def _are_compatible(act: Act, others: Sequence[Act]) -> bool:
+    agents = {party for other in others for party in _parties(other.agents)}
+    patients = {party for other in others for party in _parties(other.patients)}
+    return _may_be_same(_parties(act.agents), agents) and _may_be_same(_parties(act.patients), patients)
+
+
+def _may_be_same(left: set[Party], right: set[Party]) -> bool:
+    """Whether two sets of parties can be the same people: one is not known, or they share one."""
+    return not left or not right or bool(left & right)
+
+
+def _parties(participants: Iterable[Participant]) -> set[Party]:
+    return {p.party for p in participants if p.party is not Party.UNKNOWN}
+
+
+def _joined_in_conflict(groups: Sequence[Told]) -> list[Told]:
+    """Of what happens once: tellings on different days by different reports are one act with a conflict."""
+    kept: list[Told] = []
+    for group in groups:
+        twin = next((k for k in kept if _differ_about_day(k, group)), None)
+        if twin is None:
+            kept.append(group)
+            continue
+        for act, time in zip(group.acts, group.times, strict=True):
+            twin.add(act, time)
+    return kept
+
+
+def _differ_about_day(left: Told, right: Told) -> bool:
+    if left.kind is not right.kind or left.kind not in ONCE or left.acts[0].scope is not right.acts[0].scope:
+        return False
+    if {act.report for act in left.acts} & {act.report for act in right.acts}:
+        return False  # a report that tells of both means two acts
+    starts = (left.time.earliest, right.time.earliest)
+    near = None in starts or abs((starts[0] or 0) - (starts[1] or 0)) <= _APART
+    return near and all(_are_compatible(act, left.acts) for act in right.acts)

@@ -1,0 +1,227 @@
+"""What happened in order: acts that several reports tell, figures when they were first given, deadlines."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+
+from crossread.model.act import Act
+from crossread.model.claim import Claim, Modality, Polarity, Scope
+from crossread.model.finding import Finding, Order, Reading
+from crossread.model.parse import SectionKind
+from crossread.model.source import Side
+from crossread.model.story import Entry, EntryKind
+from crossread.reconcile.clock import Clock
+from crossread.reconcile.deadlines import Deadline, find_deadlines
+from crossread.reconcile.deeds import OPENING, SPOKEN, phase, say_act
+from crossread.reconcile.evidence import Evidence
+from crossread.reconcile.moment import Moment
+from crossread.reconcile.same import Told, group_acts
+from crossread.reconcile.stretch import DAY, Stretch, narrowed, on_day, show, stretch_of
+from crossread.reconcile.words import WEEKDAYS, say_people
+
+#: What has not happened: it is told of as possible, or as yet to come.
+_UNREAL = frozenset({Modality.POSSIBLE, Modality.EXPECTED, Modality.THREATENED, Modality.PLANNED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Placed:
+    """An entry with what it is sorted by."""
+
+    entry: Entry
+    time: Stretch
+    phase: int
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        at = self.time
+        early = at.earliest if at.earliest is not None else at.latest
+        late = at.latest if at.latest is not None else early
+        return (not self.entry.background, early is None, early or 0, self.phase, late or 0, self.entry.id)
+
+
+def build_timeline(
+    acts: Sequence[Act], findings: Sequence[Finding], claims: Sequence[Claim], evidence: Evidence, clock: Clock
+) -> tuple[Entry, ...]:
+    """Entries from the earliest; those of other events come first, and those that nothing places come last.
+
+    `acts` are those of the incident's reports in any order. Nothing is dropped but acts that are only possible or
+    planned, those of teasers, and denied ones, which mark what they deny as disputed.
+    """
+    told = [act for act in acts if act.section is not SectionKind.TEASER]
+    times = {act.id: _time(act, clock) for act in told}
+    real = [act for act in told if act.polarity is Polarity.AFFIRMED and act.modality not in _UNREAL]
+    denied = [act for act in told if act.polarity is Polarity.DENIED]
+    placed = [_act(group, denied, clock) for group in group_acts(real, times)]
+    main = sorted((a for a in told if a.scope is Scope.MAIN), key=lambda act: (act.report, act.span, act.id))
+    placed += _deadlines(find_deadlines(main, times, clock), clock)
+    placed += _figures(findings, claims, evidence, clock)
+    return tuple(one.entry for one in sorted(placed, key=lambda one: one.key))
+
+
+def _time(act: Act, clock: Clock) -> Stretch:
+    """When an act was done: as stated with it, or when it was said of what is done by saying, else by its kind."""
+    spoken = act.kind in SPOKEN and act.said is not None and bool(act.said.words)
+    for when in (act.when, act.said if spoken else None):
+        if (found := stretch_of(when, act.report, clock)) is not None:
+            return found
+    if act.scope is Scope.BACKGROUND:
+        return Stretch()
+    if act.kind in OPENING:
+        return on_day(clock.start, stated=False)
+    known = clock.reported(act.report)
+    latest = known.day * DAY + DAY - 1 if known and not known.at_least else None
+    return Stretch(earliest=clock.start * DAY, latest=latest)
+
+
+# Acts ---------------------------------------------------------------------------------------------------------------
+
+
+def _act(group: Told, denied: Iterable[Act], clock: Clock) -> _Placed:
+    contested = [act for act in denied if _is_denial_of(act, group)]
+    acts = sorted([*group.acts, *contested], key=lambda act: (act.report, act.span, act.id))
+    words = [act.when.words for act in sorted(group.acts, key=_place) if act.when is not None and act.when.words]
+    time = group.time
+    entry = Entry(
+        id="",
+        kind=EntryKind.ACT,
+        text=say_act(sorted(group.acts, key=_place)),
+        words=tuple(dict.fromkeys(words)),
+        items=tuple(act.id for act in acts),
+        reports=tuple(sorted({act.report for act in acts})),
+        sides=_sides(act.source.side for act in acts if act.source is not None),
+        disputed=bool(contested),
+        conflict=_conflict(group, clock),
+        background=group.acts[0].scope is Scope.BACKGROUND,
+    )
+    return _placed(entry, time, phase(group.kind), clock)
+
+
+def _place(act: Act) -> tuple[object, ...]:
+    return act.report, act.span, act.id
+
+
+def _is_denial_of(act: Act, group: Told) -> bool:
+    """Whether a denied act is the one told: of its kind and scope, and by nobody else to nobody else."""
+    if act.kind is not group.kind or act.scope is not group.acts[0].scope:
+        return False
+    mine = {p.party for p in (*act.agents, *act.patients)}
+    theirs = {p.party for told in group.acts for p in (*told.agents, *told.patients)}
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _conflict(group: Told, clock: Clock) -> str:
+    """Which reports give times that exclude each other, in words; empty where all can hold."""
+    stated = [(t, a) for t, a in zip(group.times, group.acts, strict=True) if t.stated]
+    if all(left.overlaps(right) for left, _ in stated for right, _ in stated):
+        return ""
+    by_time: dict[Stretch, set[str]] = {}
+    for time, act in stated:
+        by_time.setdefault(time, set()).add(act.report)
+    order = sorted(by_time, key=lambda t: (t.earliest or 0, t.latest or 0))
+    return "; ".join(f"{_say(t, clock)} ({', '.join(sorted(by_time[t]))})" for t in order)
+
+
+def _say(time: Stretch, clock: Clock) -> str:
+    """The stretch in words: its day, or from which to which."""
+    first, last = show(time.earliest, clock, end=False), show(time.latest, clock, end=True)
+    if not clock.dated and time.earliest is not None:
+        return f"{first} ({WEEKDAYS[date.fromordinal(time.earliest // DAY).weekday()]})"
+    return (first or "") if first == last or last is None else f"{first or 'any time'} to {last}"
+
+
+# Deadlines ----------------------------------------------------------------------------------------------------------
+
+
+def _deadlines(found: Sequence[Deadline], clock: Clock) -> Iterator[_Placed]:
+    """Deadlines of the same words or length by the same party are one, as far as they can end together."""
+    groups: list[list[Deadline]] = []
+    for deadline in sorted(found, key=lambda d: (not d.end.stated, d.end.earliest or 0, *_place(d.act))):
+        home = next((g for g in groups if _is_same_deadline(deadline, g)), None)
+        if home is None:
+            groups.append([deadline])
+        else:
+            home.append(deadline)
+    for group in groups:
+        acts = [d.act for d in sorted(group, key=lambda d: _place(d.act))]
+        words = (act.deadline.words for act in acts if act.deadline and act.deadline.words)
+        entry = Entry(
+            id="",
+            kind=EntryKind.DEADLINE,
+            text=group[0].text,
+            words=tuple(dict.fromkeys(words)),
+            items=tuple(dict.fromkeys(act.id for act in acts)),
+            reports=tuple(sorted({act.report for act in acts})),
+            sides=_sides(act.source.side for act in acts if act.source is not None),
+        )
+        yield _placed(entry, narrowed(d.end for d in group), 2, clock)
+
+
+def _is_same_deadline(deadline: Deadline, group: Sequence[Deadline]) -> bool:
+    mine, first = deadline.act.deadline, group[0].act.deadline
+    same = mine is not None and first is not None and (mine.kind, mine.value) == (first.kind, first.value)
+    return same and all(deadline.end.overlaps(d.end) or not deadline.end.stated for d in group)
+
+
+# Figures ------------------------------------------------------------------------------------------------------------
+
+
+def _figures(
+    findings: Sequence[Finding], claims: Sequence[Claim], evidence: Evidence, clock: Clock
+) -> Iterator[_Placed]:
+    """Each reading when it was first said."""
+    every = {claim.id: claim for claim in claims}
+    for finding in findings:
+        for line in finding.lines:
+            for reading in line.readings:
+                yield _figure(finding, line.side, reading, [every[i] for i in reading.claims], evidence, clock)
+
+
+def _figure(
+    finding: Finding, side: Side, reading: Reading, claims: Sequence[Claim], evidence: Evidence, clock: Clock
+) -> _Placed:
+    moments = [m for m in map(evidence.when, claims) if m is not None]
+    first = min(moments, key=lambda moment: moment.key, default=None)
+    entry = Entry(
+        id="",
+        kind=EntryKind.FIGURE,
+        text=say_people(finding.slot, finding.party, str(reading.quantity)),
+        words=(first.when.words,) if first is not None and first.when.words else (),
+        items=reading.claims,
+        reports=reading.reports,
+        sides=(side,),
+        disputed=finding.status == "disputed",
+    )
+    return _placed(entry, _moment(first), 4, clock)
+
+
+def _moment(moment: Moment | None) -> Stretch:
+    if moment is None:
+        return Stretch()
+    if moment.minute is not None:
+        at = moment.day * DAY + moment.minute
+        return Stretch(earliest=at, latest=at, stated=moment.stated)
+    day = on_day(moment.day, stated=moment.stated and not moment.when.inferred)
+    return Stretch(earliest=day.earliest, latest=None) if moment.at_least else day
+
+
+def _sides(sides: Iterable[Side]) -> tuple[Side, ...]:
+    return tuple(sorted(set(sides), key=list(Side).index))
+
+
+def _placed(entry: Entry, time: Stretch, phase_: int, clock: Clock) -> _Placed:
+    """The entry with its bounds and its id, which is of what it stands for."""
+    known = time.earliest is not None or time.latest is not None
+    weekday = None
+    if known and not clock.dated and time.earliest is not None:
+        weekday = date.fromordinal(time.earliest // DAY).weekday()
+    key = "|".join([entry.kind, entry.text, *entry.items])
+    entry = replace(
+        entry,
+        id=sha256(key.encode()).hexdigest()[:10],
+        earliest=show(time.earliest, clock, end=False),
+        latest=show(time.latest, clock, end=True),
+        weekday=weekday,
+        order=(Order.STATED if time.stated else Order.INFERRED) if known else None,
+    )
+    return _Placed(entry=entry, time=time, phase=phase_)
