@@ -17,6 +17,7 @@ from crossread.export.rows import figure_rows
 from crossread.export.tracing import overlap_object, trace_object
 from crossread.export.values import canonical, line, value
 from crossread.export.verdict import verdict_object
+from crossread.export.wording import word_records
 from crossread.model.account import Account
 from crossread.model.claim import Claim
 from crossread.model.report import Report
@@ -30,6 +31,7 @@ from crossread.present.paint import Canvas
 from crossread.present.sources import sources_tables
 from crossread.present.table import Table, draw_table, write_table
 from crossread.present.verdict import draw_verdict, write_verdict
+from crossread.present.words import words_tables
 from crossread.verification import verify_text
 
 #: Blanks and quotation marks left of and around the words in a terminal.
@@ -130,6 +132,21 @@ def sources(
     if chosen in (Format.JSON, Format.JSONL):
         return _dumped([_sources(one) for one in accounts], chosen)
     return _tables((table for one in accounts for table in sources_tables(one)), chosen, canvas)
+
+
+def words(
+    accounts: Sequence[Account],
+    *,
+    format: str = "text",  # noqa: A002
+    width: int = 100,
+    colour: bool = False,
+) -> str:
+    """What each report calls attackers, victims, forces, attack, deaths and freeing; what changed in copies."""
+    chosen, canvas = _checked(accounts, format), Canvas(width=width, colour=colour)
+    if chosen in (Format.JSON, Format.JSONL):
+        return _dumped([record for one in accounts for record in word_records(one)], chosen)
+    limit = _limit(chosen, canvas)
+    return _tables((table for one in accounts for table in words_tables(one, limit=limit)), chosen, canvas)
 
 
 def compare(

@@ -73,6 +73,8 @@ def answer(options: argparse.Namespace) -> str:
             return verbs.figures(accounts, **chosen, **style)
         case "sources":
             return verbs.sources(accounts, **style)
+        case "words":
+            return verbs.words(accounts, **style)
         case "show":
             return verbs.show(accounts, options.claim, **style)
         case _:

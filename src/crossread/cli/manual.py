@@ -14,6 +14,7 @@ verbs:
   claims PATH...        every figure in every report, with the sentence it stands in
   figures PATH...       what the figures come to, as a table (--measure, --side, --report)
   show CLAIM PATH...    one figure in its sentence, and why it was read so
+  words PATH...         what each report calls the attackers, victims, forces, attack
   sources PATH...       who is one witness: origins, copied passages, editions
   compare A B           two texts side by side, with what differs marked
   verify TEXT PATH...   a text with citations, held against the reports it cites
@@ -65,6 +66,13 @@ SHOW = """\
 Print one figure in its sentence and the text around it, how it was read and why, and where
 the account puts it. CLAIM is an id, as `crossread claims --format jsonl` has it, or a place
 as the account prints it: the report's short name, a colon, and the character.
+"""
+
+WORDS = """\
+Print what each report calls the attackers, those it happens to, the state's forces, the
+attack, deaths and freeing: a table of reports by terms, each cell with the uses in the
+outlet's own voice and those in somebody's mouth; then the words that differ inside copied
+sentences, with both places. It describes, and scores nobody.
 """
 
 SOURCES = """\

@@ -4,6 +4,7 @@ from crossread.extract.acts.reading import find_acts
 from crossread.extract.denials import find_denials
 from crossread.extract.dressing import Dressing
 from crossread.extract.figures import Figures
+from crossread.extract.labels import find_labels
 from crossread.extract.names import find_names
 from crossread.extract.prefilter import wanted
 from crossread.extract.sources import Sources
@@ -32,5 +33,13 @@ def read_report(report: Report, parse: Parse) -> Extract:
     spoke = tuple(w for s in body for w in find_spoken(report.text[s.start : s.end], report.published))
     denials = find_denials(report, parse, speakers, sources, claims)
     names = find_names(report)
-    acts = find_acts(report, parse, speakers, sources)
-    return Extract(report=report.id, claims=claims, denials=denials, days=days, spoke=spoke, names=names, acts=acts)
+    return Extract(
+        report=report.id,
+        claims=claims,
+        denials=denials,
+        days=days,
+        spoke=spoke,
+        names=names,
+        acts=find_acts(report, parse, speakers, sources),
+        labels=find_labels(report, parse, sources, speakers.armed),
+    )

@@ -1,4 +1,4 @@
-"""Which sentences can hold a figure, a denial, an act, or the next one's speaker: only those need the full parse."""
+"""Which sentences need the full parse: those that can hold a figure, a denial, a speaker, an act, a name or a label."""
 
 import re
 from functools import cache
@@ -6,7 +6,9 @@ from functools import cache
 from crossread.extract import lexicon
 from crossread.extract.acts.frames import cue_words
 from crossread.extract.companions import companion_words
+from crossread.extract.labelling.terms import iter_label_words
 from crossread.extract.numbers import find_numbers
+from crossread.model.claim import Party
 
 #: Forms of verbs that no ending of theirs gives.
 _IRREGULAR = (
@@ -15,6 +17,14 @@ _IRREGULAR = (
 ).split()
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 _ENDINGS = r"(?:e|es|s|ed|d|ing|er|ers|y|ies|ied|\w(?:ed|ing))?"
+_CAPITAL = re.compile(r"[\w,;:] +[\"'“‘(]?[A-Z]")
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """Every noun for the attackers, in singular and plural."""
+    words = lexicon.people().head[Party.PERPETRATOR] | frozenset(iter_label_words())
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words)))})s?\b", re.I)
 
 
 @cache
@@ -30,8 +40,14 @@ def _cues() -> re.Pattern[str]:
 
 
 def wanted(segment: str) -> bool:
-    """Whether a sentence is worth a parse: it may hold a figure, a word of saying, or an act."""
-    return measures(segment) or any(m.group().lower() in cue_words() for m in _WORD.finditer(segment))
+    """Whether a sentence is worth a parse: it may hold a figure, a word of saying, an act, or a name."""
+    acts = (m.group().lower() in cue_words() for m in _WORD.finditer(segment))
+    return names(segment) or measures(segment) or any(acts)
+
+
+def names(segment: str) -> bool:
+    """Whether a sentence has a capital behind its first word, or a word by which people are called."""
+    return bool(_CAPITAL.search(segment)) or bool(_labels().search(segment))
 
 
 def measures(segment: str) -> bool:

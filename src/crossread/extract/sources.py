@@ -7,10 +7,12 @@ from crossread.extract.attribution.deeds import is_own_deed
 from crossread.extract.attribution.frames import Form
 from crossread.extract.attribution.quotations import find_quotations, within
 from crossread.extract.attribution.references import References
+from crossread.extract.attribution.roles import can_speak
 from crossread.extract.attribution.sayings import Saying, find_sayings
+from crossread.extract.attribution.subjects import find_subject
 from crossread.extract.attribution.via import find_via
 from crossread.extract.attribution.words import cues
-from crossread.extract.prefilter import measures
+from crossread.extract.prefilter import wanted
 from crossread.extract.speakers import Speakers
 from crossread.extract.syntax import lemma
 from crossread.model.parse import Parse, Sentence, Token
@@ -37,7 +39,7 @@ class Sources:
         self._sources: dict[int, Source] = {}
         self._quotations = find_quotations(parse)
         for sentence in parse.sentences:
-            if sentence.parsed and measures(parse.text[sentence.start : sentence.end]):
+            if sentence.parsed and wanted(parse.text[sentence.start : sentence.end]):
                 self._read(sentence)
             else:
                 self._references.notice_unread(sentence)
@@ -64,6 +66,13 @@ class Sources:
     def in_sentence(self, sentence: Sentence) -> tuple[Attribution, ...]:
         """The attributions whose words of saying stand in a sentence."""
         return tuple(self._attribution(s, s.content, _how(s)) for s in self._sayings.get(sentence.index, ()))
+
+    def doer(self, sentence: Sentence, verb: Token) -> Source | None:
+        """Who does what a verb says, as the source they would be: who "called it an outrage"."""
+        subject = find_subject(self._parse, sentence, verb)
+        if subject is None or not can_speak(self._parse, subject.head):
+            return None
+        return self._references.refer(subject.head)
 
     def _read(self, sentence: Sentence) -> None:
         self._references.notice(sentence)

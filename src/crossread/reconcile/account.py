@@ -24,6 +24,7 @@ from crossread.reconcile.questions import ask
 from crossread.reconcile.replay import replay
 from crossread.reconcile.sift import Sifted, sift
 from crossread.reconcile.timeline import build_timeline
+from crossread.reconcile.usage import count_usage, find_swaps
 from crossread.reconcile.voices import gather_voices
 
 NO_TOTAL = "stands beside a count that no report gives"
@@ -59,6 +60,7 @@ def build_account(
     findings = origins.trace(findings, claims)
     checks = _check(sifted, evidence)
     acts = tuple(sorted((a for e in spoken for a in e.acts), key=lambda a: (a.report, a.span, a.kind, a.id)))
+    labels = tuple(sorted((one for e in spoken for one in e.labels), key=lambda o: (o.report, o.span, o.id)))
     return Account(
         incident=replace(incident, reports=tuple(report.id for report in kept)),
         as_of=as_of,
@@ -79,7 +81,9 @@ def build_account(
         timeline=build_timeline(acts, findings, claims, evidence, clock),
         places=tuple(sorted((p for e in spoken for p in e.places), key=lambda p: (p.report, p.span, p.id))),
         mentions=tuple(sorted((m for e in spoken for m in e.mentions), key=lambda m: (m.report, m.span, m.id))),
-        labels=tuple(sorted((one for e in spoken for one in e.labels), key=lambda o: (o.report, o.span, o.id))),
+        labels=labels,
+        usage=count_usage(labels),
+        swaps=find_swaps(labels, evidence.origins.traced.overlaps),
     )
 
 

@@ -14,7 +14,7 @@ _CLOSING = frozenset({"”", "»"})
 #: Marks that open and close alike.
 _STRAIGHT = frozenset({'"', "''"})
 #: Shorter ones are single words held at arm's length.
-_SHORTEST = 4
+SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,13 +26,13 @@ class Quotation:
     continues: bool = False
 
 
-def find_quotations(parse: Parse) -> tuple[Quotation, ...]:
-    """Quotations of four words or more, in text order; a mark left open ends with its paragraph."""
+def find_quotations(parse: Parse, *, shortest: int = SHORTEST) -> tuple[Quotation, ...]:
+    """Quotations of so many words or more, in text order; a mark left open ends with its paragraph."""
     found: list[Quotation] = []
     left_open = False
     for tokens in _iter_paragraphs(parse):
         spans, still_open = _in_paragraph(tokens, left_open)
-        found.extend(q for q in spans if q.last - q.first >= _SHORTEST)
+        found.extend(q for q in spans if q.last - q.first >= shortest)
         left_open = still_open
     return tuple(found)
 
