@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from crossread.extract.attribution.nearby import near_subject
+from crossread.extract.attribution.phrases import is_entity
+from crossread.extract.attribution.subjects import is_apposed
 from crossread.extract.syntax import cases, child, children, is_passive, lemma, relation, word
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Token
@@ -37,10 +40,9 @@ def undergoes(parse: Parse, verb: Token) -> bool:
 
 def subject_of(parse: Parse, verb: Token, depth: int = _DEPTH) -> Token | None:
     """The subject as printed, or the one the verb shares; of a relative clause the noun it restricts."""
-    own = [s for s in children(parse, verb, "nsubj") if s.upos in _NOMINAL and word(s) != "there"]
-    if own:
-        first = own[0] if len(own) == 1 else next((s for s in own if not is_time_word(word(s))), own[0])
-        return _antecedent(parse, verb) or first if word(first) in RELATIVES else first
+    own = _own_subject(parse, verb)
+    if own is not None:
+        return _antecedent(parse, verb) or own if word(own) in RELATIVES else own
     above = parse.head(verb)
     if above is None or depth == 0:
         return None
@@ -56,7 +58,39 @@ def subject_of(parse: Parse, verb: Token, depth: int = _DEPTH) -> Token | None:
         return _noun_before(parse, verb) or _of_clause(parse, verb, above, depth)
     if kind in ("acl", "amod"):
         return _of_noun(parse, verb, above, depth)
-    return None
+    return _beside(parse, verb) if _is_finite(parse, verb) else None
+
+
+def _own_subject(parse: Parse, verb: Token) -> Token | None:
+    """The subject by the tree: of several the nearest before the verb, since a dateline is taken for a subject too."""
+    found = [s for s in children(parse, verb, "nsubj") if s.upos in _NOMINAL and word(s) != "there"]
+    found = [s for s in found if not is_time_word(word(s))] or found
+    before = [s for s in found if s.index < verb.index]
+    first = next((s for s in before if is_apposed(parse, s, before)), None)
+    chosen = first or (before[-1] if before else next(iter(found), None))
+    if chosen is not None and _is_dateline(parse, chosen):
+        return _beside(parse, verb)
+    return chosen
+
+
+def _is_dateline(parse: Parse, token: Token) -> bool:
+    """ "ORDEL, 3 May (Wire) -- [TEXT] Rebels attacked": the place at the head of a report is nobody."""
+    first = parse.sentence(token).first
+    if token.index - first > 2 or not is_entity(parse, token, "LOC"):
+        return False
+    after = [t.text for t in parse.tokens[token.index + 1 : token.index + 18]]
+    return any(mark in after for mark in ("--", "—", "–", "[")) and any(t.isdigit() or t in ("(", "[") for t in after)
+
+
+def _beside(parse: Parse, verb: Token) -> Token | None:
+    """What stands right before the verb, where the tree has no subject for it."""
+    near = near_subject(parse, parse.sentence(verb), verb)
+    usable = near is not None and word(near) not in RELATIVES and not _is_dateline(parse, near)
+    return near if usable else None
+
+
+def _is_finite(parse: Parse, verb: Token) -> bool:
+    return verb.xpos in ("VBD", "VBZ", "VBP") or child(parse, verb, "aux", "aux:pass") is not None
 
 
 def objects_of(parse: Parse, verb: Token) -> tuple[Token, ...]:
@@ -66,7 +100,8 @@ def objects_of(parse: Parse, verb: Token) -> tuple[Token, ...]:
         return () if subject is None else with_conjuncts(parse, subject)
     found = children(parse, verb, "obj")
     if found:
-        return tuple(t for o in found for t in with_conjuncts(parse, o))
+        own = (_antecedent(parse, verb) or o if word(o) in RELATIVES else o for o in found)
+        return tuple(t for o in own for t in with_conjuncts(parse, o))
     if relation(verb) == "acl" and verb.deprel == "acl:relcl":
         own = [s for s in children(parse, verb, "nsubj") if word(s) not in RELATIVES]
         above = parse.head(verb)

@@ -7,7 +7,7 @@ from crossread.extract.acts.classes import is_alive, is_of
 from crossread.extract.acts.frames import noun_frames, words
 from crossread.extract.attribution.mentions import PRONOUNS
 from crossread.extract.attribution.persons import person_of
-from crossread.extract.attribution.phrases import has_capital, is_entity
+from crossread.extract.attribution.phrases import entity_at, has_capital, is_entity
 from crossread.extract.attribution.words import roles
 from crossread.extract.parties import party_of
 from crossread.extract.places import is_vehicle
@@ -31,6 +31,12 @@ _COUNTS = frozenset("hundred thousand dozen score number group most some many ha
 _LEFT_OUT = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "those", "our"})
 
 
+def bare_name(name: str) -> str:
+    """A name without its article."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in _LEFT_OUT else name
+
+
 class Cast:
     """Names those who take part in the acts of one report."""
 
@@ -49,7 +55,9 @@ class Cast:
 
     def speaker(self, source: Source) -> Participant:
         """Who is quoted, as one who does something by speaking."""
-        return Participant(span=source.span, name=source.name, party=_PARTIES.get(source.side, Party.UNKNOWN))
+        return Participant(
+            span=source.span, name=bare_name(source.name), party=_PARTIES.get(source.side, Party.UNKNOWN)
+        )
 
     def is_nobody(self, token: Token) -> bool:
         """ "no group", "nobody", "none of its fighters"."""
@@ -78,7 +86,7 @@ class Cast:
         parse = self._parse
         if word(token) in _SPEAKER and speaker is not None:
             span = Span(report=parse.report, start=token.start, end=token.end)
-            return Participant(span=span, name=speaker.name, party=_PARTIES.get(speaker.side, Party.UNKNOWN))
+            return Participant(span=span, name=bare_name(speaker.name), party=_PARTIES.get(speaker.side, Party.UNKNOWN))
         tokens = self._phrase(token)
         span = Span(report=parse.report, start=tokens[0].start, end=tokens[-1].end)
         text = " ".join(parse.text[span.start : span.end].split())
@@ -93,7 +101,9 @@ class Cast:
         if thing is None:
             source = self._sources.who(token)
             if source.name.lower() != word(token):
-                return Participant(span=span, name=source.name, party=_PARTIES.get(source.side, Party.UNKNOWN))
+                return Participant(
+                    span=span, name=bare_name(source.name), party=_PARTIES.get(source.side, Party.UNKNOWN)
+                )
             thing = self._subject_above(token)
         if thing is None:
             return Participant(span=span, name=token.text)
@@ -157,7 +167,7 @@ class Cast:
         if group is not None:
             return group
         if token.xpos in ("NN", "NNP") and person_of(self._parse, token):
-            return self._sources.who(token).name
+            return bare_name(self._sources.who(token).name)
         return self._speakers.resolve(plain)
 
     def _group(self, token: Token, plain: str) -> str | None:
@@ -171,10 +181,25 @@ class Cast:
         if held:
             at = plain.lower().index(best := max(held, key=lambda n: (len(n), n)))
             return speakers.resolve(plain[at : at + len(best)])
+        if (own := self._organisation(token)) is not None:
+            return own
         definite = child(parse, token, "det")
         bare_group = forms(token) & roles().group and definite is not None and word(definite) == "the"
         if bare_group and speakers.group and not children(parse, token, "compound", "nmod", "flat"):
             return speakers.group
+        return None
+
+    def _organisation(self, token: Token) -> str | None:
+        """ "FRL [Free River League] rebels", "rebels of the League": the body whose fighters they are."""
+        parse = self._parse
+        below = children(parse, token, "compound", "flat") + tuple(
+            c for c in children(parse, token, "nmod") if cases(parse, c) & {"of", "from"}
+        )
+        for t in below:
+            entity = entity_at(parse, t)
+            if entity is not None and entity.kind == "ORG":
+                first, last = parse.tokens[entity.first], parse.tokens[entity.last - 1]
+                return self._speakers.resolve(bare_name(" ".join(parse.text[first.start : last.end].split())))
         return None
 
     def _party(self, token: Token, name: str) -> Party:

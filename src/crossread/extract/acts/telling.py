@@ -6,20 +6,24 @@ from collections.abc import Iterable, Mapping
 from crossread.extract.acts.found import Found
 from crossread.extract.acts.frames import words
 from crossread.extract.acts.inflection import verb_forms
-from crossread.extract.acts.participants import Cast
+from crossread.extract.acts.participants import Cast, bare_name
 from crossread.extract.acts.setting import Setting
 from crossread.extract.reality import Reality, judge, presupposed
 from crossread.extract.scope import Other
 from crossread.extract.sources import Attribution, Sources
-from crossread.extract.stamps import holds_when, said_when
+from crossread.extract.stamps import said_when
 from crossread.extract.syntax import children, forms, is_negated, relation, word
+from crossread.extract.timing.binding import act_when, find_deadline
 from crossread.model.act import Act, ActKind, Participant
 from crossread.model.claim import Evidence, Modality, Party, Polarity, Scope
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.source import Side, Source
 from crossread.model.span import Span
+from crossread.model.when import When
 
 EXTRACTOR = "crossread-acts@1"
+#: What may name a time by which a thing shall be done.
+_WITH_DEADLINES = frozenset({ActKind.DEMAND, ActKind.THREAT, ActKind.DEADLINE, ActKind.OFFER})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 #: An act's span takes in who and whom where they lie no further apart.
 _SPAN = 220
@@ -67,7 +71,8 @@ class Telling:
             patients=patients,
             instrument=self._instrument(found),
             content=content,
-            when=holds_when(self._parse, sentence, found.predicate, attribution, self._published),
+            when=self._when(sentence, found, attribution),
+            deadline=self._deadline(sentence, found, kind),
             polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
             modality=modality,
             scope=Scope.BACKGROUND if other else Scope.MAIN,
@@ -128,7 +133,16 @@ class Telling:
         """A party claims its own deeds; what it says of others it reports."""
         if source is None or source.side is not Side.PERPETRATOR or attribution is None:
             return False
-        return any(a.name == source.name for a in agents)
+        return any(a.name == bare_name(source.name) for a in agents)
+
+    def _when(self, sentence: Sentence, found: Found, attribution: Attribution | None) -> When | None:
+        return act_when(self._parse, sentence, found.predicate, attribution, self._published)
+
+    def _deadline(self, sentence: Sentence, found: Found, kind: ActKind) -> When | None:
+        """By when what is demanded, threatened or allowed shall be done."""
+        if kind not in _WITH_DEADLINES:
+            return None
+        return find_deadline(self._parse, sentence, found.trigger, self._published)
 
     def _suspicion(self, found: Found) -> str:
         """The word by which who did it is only suspected: "apparently by rebels", "suspected gunmen"."""

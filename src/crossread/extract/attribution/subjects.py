@@ -74,11 +74,11 @@ def _tree_subject(parse: Parse, cue: Token) -> Token | None:
     """The subject before the verb; of two, the nearer one, since a dateline is taken for a subject too."""
     found = [s for s in children(parse, cue, "nsubj") if s.index < cue.index and s.deprel != "nsubj:pass"]
     named = [s for s in found if not is_time_word(word(s))]
-    first = next((s for s in named if _is_apposed(parse, s, named)), None)
+    first = next((s for s in named if is_apposed(parse, s, named)), None)
     return first or (named[-1] if named else None)
 
 
-def _is_apposed(parse: Parse, subject: Token, found: list[Token]) -> bool:
+def is_apposed(parse: Parse, subject: Token, found: list[Token]) -> bool:
     """ "the governor, General Roe, said" read as two subjects: the first one, if only a comma parts them."""
     later = [s for s in found if s.index > subject.index]
     if not later:
