@@ -72,7 +72,7 @@ def test_a_span_stands_in_the_text_and_holds_its_trigger() -> None:
 def test_a_pronoun_is_named_by_what_it_stands_for() -> None:
     text = "The Ash Column, a rebel group, said it had killed nine soldiers."
     (act,) = read(text).acts
-    assert [p.name for p in act.agents] == ["The Ash Column"]
+    assert [p.name for p in act.agents] == ["Ash Column"]
     assert act.modality == "claimed"
 
 

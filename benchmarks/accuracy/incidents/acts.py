@@ -8,7 +8,6 @@ How it is scored, over the messages that owe at least one incident:
   several, the surest told most often is compared. The baseline always says REPORTED AS FACT.
 """
 
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -140,4 +139,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

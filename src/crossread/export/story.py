@@ -14,6 +14,7 @@ def story_object(account: Account, reports: Mapping[str, Report]) -> Record:
     """The parts of an account that tell more than figures; every span comes with its words."""
     parts = {
         "acts": account.acts,
+        "responsibility": account.responsibility,
         "timeline": account.timeline,
         "places": account.places,
         "setting": account.setting,

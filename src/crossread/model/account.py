@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from crossread.model.act import Act
+from crossread.model.act import Act, ActKind
 from crossread.model.actor import Actor, Mention
 from crossread.model.claim import Claim, Denial
 from crossread.model.finding import Check, Finding
@@ -11,17 +11,23 @@ from crossread.model.label import Label, Swap, Usage
 from crossread.model.origin import Origin, Trace
 from crossread.model.place import PlaceMention, Setting
 from crossread.model.report import Report
+from crossread.model.responsibility import Responsibility
 from crossread.model.story import Contrast, Entry, Gap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
-    """What the claims are about. `label` is in words; `why` says on what the reports were put together."""
+    """What the claims are about. `label` is in words; `why` says on what the reports were put together.
+
+    `kind` is the kind of act that makes the incident, None where no report tells of one; `kind_why` says why.
+    """
 
     id: str
     label: str
     reports: tuple[str, ...]
     why: str = ""
+    kind: ActKind | None = None
+    kind_why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +58,7 @@ class Account:
     `origins` are the witnesses behind the readings, and `trace` is what tells which reports are one. `set_aside` are
     ids of claims and denials that enter no finding (teasers, threats, plans, readings of little
     confidence), each with its reason. `acts`, `mentions`, `labels` and `places` are what the reports say, to which
-    `timeline`, `actors`, `usage`, `swaps`, `setting`, `contrasts` and `gaps` refer by id.
+    `timeline`, `actors`, `responsibility`, `usage`, `swaps`, `setting`, `contrasts` and `gaps` refer by id.
     """
 
     incident: Incident
@@ -71,6 +77,7 @@ class Account:
     origins: tuple[Origin, ...] = ()
     trace: Trace = field(default_factory=Trace)
     acts: tuple[Act, ...] = ()
+    responsibility: tuple[Responsibility, ...] = ()
     timeline: tuple[Entry, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     setting: Setting = field(default_factory=Setting)

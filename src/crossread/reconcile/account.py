@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.model.account import Account, Incident
+from crossread.model.act import Act
 from crossread.model.claim import Claim, Denial
 from crossread.model.extract import Extract
 from crossread.model.finding import Check
@@ -17,11 +18,13 @@ from crossread.reconcile.clock import Clock
 from crossread.reconcile.evidence import Evidence, gather
 from crossread.reconcile.finding import build_findings
 from crossread.reconcile.floors import check_floors
+from crossread.reconcile.incident_type import find_kind
 from crossread.reconcile.origins import Origins
 from crossread.reconcile.parts import check_parts
 from crossread.reconcile.person import check_persons
 from crossread.reconcile.questions import ask
 from crossread.reconcile.replay import replay
+from crossread.reconcile.responsibility import find_responsibility
 from crossread.reconcile.sift import Sifted, sift
 from crossread.reconcile.timeline import build_timeline
 from crossread.reconcile.usage import count_usage, find_swaps
@@ -59,10 +62,11 @@ def build_account(
     origins = Origins(evidence.origins)
     findings = origins.trace(findings, claims)
     checks = _check(sifted, evidence)
-    acts = tuple(sorted((a for e in spoken for a in e.acts), key=lambda a: (a.report, a.span, a.kind, a.id)))
+    acts = _sort_acts(spoken)
+    kind, kind_why = find_kind(acts)
     labels = tuple(sorted((one for e in spoken for one in e.labels), key=lambda o: (o.report, o.span, o.id)))
     return Account(
-        incident=replace(incident, reports=tuple(report.id for report in kept)),
+        incident=replace(incident, reports=tuple(report.id for report in kept), kind=kind, kind_why=kind_why),
         as_of=as_of,
         reports=tuple(kept),
         claims=claims,
@@ -78,6 +82,7 @@ def build_account(
         origins=origins.every,
         trace=evidence.origins.traced,
         acts=acts,
+        responsibility=find_responsibility(acts),
         timeline=build_timeline(acts, findings, claims, evidence, clock),
         places=tuple(sorted((p for e in spoken for p in e.places), key=lambda p: (p.report, p.span, p.id))),
         mentions=tuple(sorted((m for e in spoken for m in e.mentions), key=lambda m: (m.report, m.span, m.id))),
@@ -95,6 +100,11 @@ def _check(sifted: Sifted, evidence: Evidence) -> tuple[Check, ...]:
         *check_persons((*sifted.totals, *sifted.parts), evidence),
     ]
     return tuple(sorted(found, key=lambda check: (check.closes, check.kind, check.reports, check.claims)))
+
+
+def _sort_acts(extracts: Sequence[Extract]) -> tuple[Act, ...]:
+    acts = (act for extract in extracts for act in extract.acts)
+    return tuple(sorted(acts, key=lambda act: (act.report, act.span, act.kind, act.id)))
 
 
 def _sort_claims(extracts: Sequence[Extract]) -> tuple[Claim, ...]:

@@ -8,7 +8,7 @@ from crossread.model.claim import Modality, Polarity, Scope
 from crossread.model.parse import SectionKind
 
 #: The order in which GTD chooses the first type of attack where several apply: by kind of act, not by its numbers.
-#: Source: the hierarchy of its codebook, with clashes, which are its armed assaults, and the acts GTD does not know last.
+#: Source: the hierarchy of its codebook, its armed assault as six kinds; what GTD does not code stands last.
 HIERARCHY = (
     ActKind.HIJACKING,
     ActKind.KIDNAPPING,

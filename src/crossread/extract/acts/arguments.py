@@ -100,8 +100,8 @@ def objects_of(parse: Parse, verb: Token) -> tuple[Token, ...]:
         return () if subject is None else with_conjuncts(parse, subject)
     found = children(parse, verb, "obj")
     if found:
-        own = (_antecedent(parse, verb) or o if word(o) in RELATIVES else o for o in found)
-        return tuple(t for o in own for t in with_conjuncts(parse, o))
+        meant = (_antecedent(parse, verb) or o if word(o) in RELATIVES else o for o in found)
+        return tuple(t for o in meant for t in with_conjuncts(parse, o))
     if relation(verb) == "acl" and verb.deprel == "acl:relcl":
         own = [s for s in children(parse, verb, "nsubj") if word(s) not in RELATIVES]
         above = parse.head(verb)
