@@ -14,6 +14,7 @@ from crossread.export.anchors import verify
 from crossread.export.document import account_object, document
 from crossread.export.record import Record, claim_record, denial_record
 from crossread.export.rows import figure_rows
+from crossread.export.timeline import timeline_rows
 from crossread.export.tracing import overlap_object, trace_object
 from crossread.export.values import canonical, line, value
 from crossread.export.verdict import verdict_object
@@ -30,6 +31,7 @@ from crossread.present.listing import claims_table, contents_table, figures_tabl
 from crossread.present.paint import Canvas
 from crossread.present.sources import sources_tables
 from crossread.present.table import Table, draw_table, write_table
+from crossread.present.timeline import timeline_tables
 from crossread.present.verdict import draw_verdict, write_verdict
 from crossread.present.words import words_tables
 from crossread.verification import verify_text
@@ -147,6 +149,21 @@ def words(
         return _dumped([record for one in accounts for record in word_records(one)], chosen)
     limit = _limit(chosen, canvas)
     return _tables((table for one in accounts for table in words_tables(one, limit=limit)), chosen, canvas)
+
+
+def timeline(
+    accounts: Sequence[Account],
+    *,
+    format: str = "text",  # noqa: A002
+    width: int = 100,
+    colour: bool = False,
+) -> str:
+    """What happened in order: acts, figures when first given, deadlines; each with when, who says so, and where."""
+    chosen, canvas = _checked(accounts, format), Canvas(width=width, colour=colour)
+    if chosen in (Format.JSON, Format.JSONL):
+        return _dumped([row for one in accounts for row in timeline_rows(one)], chosen)
+    limit = _limit(chosen, canvas)
+    return _tables((table for one in accounts for table in timeline_tables(one, limit=limit)), chosen, canvas)
 
 
 def compare(

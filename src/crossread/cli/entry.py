@@ -75,6 +75,8 @@ def answer(options: argparse.Namespace) -> str:
             return verbs.sources(accounts, **style)
         case "words":
             return verbs.words(accounts, **style)
+        case "timeline":
+            return verbs.timeline(accounts, **style)
         case "show":
             return verbs.show(accounts, options.claim, **style)
         case _:

@@ -13,6 +13,7 @@ verbs:
   account PATH...       the account itself; also what you get without a verb
   claims PATH...        every figure in every report, with the sentence it stands in
   figures PATH...       what the figures come to, as a table (--measure, --side, --report)
+  timeline PATH...      what happened in order: acts, figures, deadlines, and who says so
   show CLAIM PATH...    one figure in its sentence, and why it was read so
   words PATH...         what each report calls the attackers, victims, forces, attack
   sources PATH...       who is one witness: origins, copied passages, editions
@@ -73,6 +74,13 @@ Print what each report calls the attackers, those it happens to, the state's for
 attack, deaths and freeing: a table of reports by terms, each cell with the uses in the
 outlet's own voice and those in somebody's mouth; then the words that differ inside copied
 sentences, with both places. It describes, and scores nobody.
+"""
+
+TIMELINE = """\
+Print what happened in order: acts as several reports tell them, figures when they were first
+given, deadlines with their clock; each with its time, who says so, and where. ~ marks a time
+that is inferred; where reports give one act another day, both are shown. Acts of other events
+stand apart.
 """
 
 SOURCES = """\

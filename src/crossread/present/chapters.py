@@ -13,6 +13,7 @@ from crossread.present.evidence import Evidence, Statement
 from crossread.present.page import Chapter, Entry, Page, Sheet, Tone
 from crossread.present.receipt import beginning, plain
 from crossread.present.terms import SIDES
+from crossread.present.timeline import timeline_chapter
 from crossread.present.wording import INFERRED, count, day, day_range, listed
 
 _PARTS = {
@@ -36,6 +37,7 @@ def page(account: Account, *, full: bool = False, limit: int = BRIEF) -> Page:
         *(_findings(title, account, evidence, of, limit=limit, full=full) for title, of in _PARTS.items()),
         _checks("Sums that do not close", account.checks, evidence, closes=False, limit=limit),
         copied(account, evidence, limit=limit, full=full),
+        timeline_chapter(account, evidence),
         _background(account, evidence, limit=limit, full=full),
         _set_aside(account, evidence, limit),
         _quoted(account, evidence),

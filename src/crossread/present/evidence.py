@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.model.account import Account
+from crossread.model.act import Act
 from crossread.model.claim import Claim, Denial
 from crossread.model.origin import Origin
 from crossread.model.parse import SectionKind
@@ -15,6 +16,8 @@ from crossread.present.tags import tags
 from crossread.present.terms import speaker
 
 Statement = Claim | Denial
+#: All that stands at a span in a report, with who says it there.
+Stated = Statement | Act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,15 @@ class Evidence:
         return {one.id: one for one in every}
 
     @cached_property
+    def acts(self) -> dict[str, Act]:
+        """Acts by id."""
+        return {act.id: act for act in self.account.acts}
+
+    def stated(self, item: str) -> Stated:
+        """The claim, denial or act of that id."""
+        return self.statements.get(item) or self.acts[item]
+
+    @cached_property
     def origins(self) -> dict[str, Origin]:
         """Origins by id."""
         return {origin.id: origin for origin in self.account.origins}
@@ -76,8 +88,8 @@ class Evidence:
         """The tags of some reports, in the order of their ids."""
         return tuple(self.tags.get(report, plain(report)) for report in sorted(set(reports)))
 
-    def cite(self, statement: Statement, limit: int) -> Cite:
-        """The receipt of one claim or denial."""
+    def cite(self, statement: Stated, limit: int) -> Cite:
+        """The receipt of one claim, denial or act."""
         return self._cite(statement, statement.span, limit)
 
     def cites(self, ids: Iterable[str], limit: int) -> tuple[Cite, ...]:
@@ -104,7 +116,7 @@ class Evidence:
         start, end = min(one.span.start for one in group), max(one.span.end for one in group)
         return self._cite(group[0], Span(report=group[0].report, start=start, end=end), limit)
 
-    def _cite(self, one: Statement, span: Span, limit: int) -> Cite:
+    def _cite(self, one: Stated, span: Span, limit: int) -> Cite:
         return Cite(
             report=self.tags[one.report],
             start=span.start,

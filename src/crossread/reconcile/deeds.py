@@ -1,9 +1,11 @@
 """Acts in plain words: "hijacking of a train by militants", and in which part of a story their kind stands."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from crossread.model.act import Act, ActKind, Participant
+from crossread.model.claim import Party
 from crossread.reconcile.words import PEOPLE, join_words
 
 #: Kinds by which an incident begins; without a time of their own they are of its first day.
@@ -20,6 +22,12 @@ SPOKEN = frozenset(
         *(ActKind.CLAIM, ActKind.DENIAL, ActKind.ACCUSATION, ActKind.DEMAND, ActKind.THREAT, ActKind.DEADLINE),
         *(ActKind.OFFER, ActKind.REFUSAL, ActKind.CONDEMNATION, ActKind.SANCTION),
     }
+)
+_COUNT = re.compile(
+    r"^(?:(?:at\s+least|more\s+than|up\s+to|about|around|nearly|almost|some|all|an?|the|other|others|another|more|most|of|another"
+    r"|approximately|(?:an\s+)?(?:undisclosed|unknown)\s+number\s+of|(?:hundreds|dozens|scores|thousands)\s+of|many|several|few"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|\d[\d,.]*)\s+)+",
+    re.I,
 )
 _ANSWERS = frozenset({ActKind.CONDEMNATION, ActKind.SANCTION, ActKind.INVESTIGATION, ActKind.PROTEST})
 #: Who of those that take part is named, at most.
@@ -60,11 +68,15 @@ _LINKS = {
 
 
 def say_names(participants: Iterable[Participant]) -> str:
-    """The commonest name of each party, the longest of those that are as common."""
-    by_party: dict[str, Counter[str]] = {}
+    """The commonest name of each party, the shortest of those that are as common; those of no known party last."""
+    by_party: dict[Party, Counter[str]] = {}
     for one in participants:
-        name = " ".join(one.name.split()) or PEOPLE[one.party]
-        by_party.setdefault(one.party.value, Counter())[name] += 1
-    order = sorted(by_party, key=lambda party: (party == "unknown", -by_party[party].total(), party))
-    best = [max(by_party[party].items(), key=lambda item: (item[1], len(item[0]), item[0]))[0] for party in order]
+        by_party.setdefault(one.party, Counter())[_bare(one.name) or PEOPLE[one.party]] += 1
+    order = sorted(by_party, key=lambda party: (party is Party.UNKNOWN, -by_party[party].total(), party))
+    best = [min(by_party[party].items(), key=lambda item: (-item[1], len(item[0]), item[0]))[0] for party in order]
     return join_words(best[:_NAMED])
+
+
+def _bare(name: str) -> str:
+    """A name without its count and article, since how many they were is the figures' to tell."""
+    return _COUNT.sub("", " ".join(name.split()))

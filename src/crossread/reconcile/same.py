@@ -11,6 +11,8 @@ from crossread.reconcile.stretch import DAY, Stretch, narrowed
 ONCE = frozenset(
     {ActKind.HIJACKING, ActKind.HOSTAGE_TAKING, ActKind.KIDNAPPING, ActKind.ACCIDENT, ActKind.DISASTER, ActKind.CLAIM}
 )
+#: Of these whose people they were is what tells one act from another.
+COUNTED = frozenset({ActKind.KILLING, ActKind.ARREST, ActKind.SURRENDER})
 #: Days further apart than this are of two acts.
 _APART = 3 * DAY
 
@@ -69,14 +71,23 @@ def _fits(act: Act, time: Stretch, group: Told) -> bool:
 
 
 def _are_compatible(act: Act, others: Sequence[Act]) -> bool:
-    agents = {party for other in others for party in _parties(other.agents)}
-    patients = {party for other in others for party in _parties(other.patients)}
-    return _may_be_same(_parties(act.agents), agents) and _may_be_same(_parties(act.patients), patients)
+    return may_be_same(act.agents, [p for o in others for p in o.agents]) and may_be_same(
+        act.patients, [p for o in others for p in o.patients], strict=act.kind in COUNTED
+    )
 
 
-def _may_be_same(left: set[Party], right: set[Party]) -> bool:
-    """Whether two sets of parties can be the same people: one is not known, or they share one."""
-    return not left or not right or bool(left & right)
+def may_be_same(left: Sequence[Participant], right: Sequence[Participant], *, strict: bool = False) -> bool:
+    """Whether two sets of participants can be the same people: one is not known, or they share a party.
+
+    `strict` takes those of no known party for others than those of a known one, unless they have one name.
+    """
+    if not left or not right:
+        return True
+    if strict:
+        same_name = {p.name.casefold() for p in left} & {p.name.casefold() for p in right}
+        return bool(same_name) or bool({p.party for p in left} & {p.party for p in right})
+    mine, theirs = _parties(left), _parties(right)
+    return not mine or not theirs or bool(mine & theirs)
 
 
 def _parties(participants: Iterable[Participant]) -> set[Party]:

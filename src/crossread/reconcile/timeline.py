@@ -16,12 +16,14 @@ from crossread.reconcile.deadlines import Deadline, find_deadlines
 from crossread.reconcile.deeds import OPENING, SPOKEN, phase, say_act
 from crossread.reconcile.evidence import Evidence
 from crossread.reconcile.moment import Moment
-from crossread.reconcile.same import Told, group_acts
+from crossread.reconcile.same import COUNTED, Told, group_acts, may_be_same
 from crossread.reconcile.stretch import DAY, Stretch, narrowed, on_day, show, stretch_of
 from crossread.reconcile.words import WEEKDAYS, say_people
 
 #: What has not happened: it is told of as possible, or as yet to come.
 _UNREAL = frozenset({Modality.POSSIBLE, Modality.EXPECTED, Modality.THREATENED, Modality.PLANNED})
+#: Later than any time, for what is open at its end.
+_OPEN = 10_000 * 366 * DAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +38,8 @@ class _Placed:
     def key(self) -> tuple[object, ...]:
         at = self.time
         early = at.earliest if at.earliest is not None else at.latest
-        late = at.latest if at.latest is not None else early
-        return (not self.entry.background, early is None, early or 0, self.phase, late or 0, self.entry.id)
+        late = at.latest if at.latest is not None else _OPEN
+        return (not self.entry.background, early is None, early or 0, self.phase, late, self.entry.id)
 
 
 def build_timeline(
@@ -102,12 +104,13 @@ def _place(act: Act) -> tuple[object, ...]:
 
 
 def _is_denial_of(act: Act, group: Told) -> bool:
-    """Whether a denied act is the one told: of its kind and scope, and by nobody else to nobody else."""
+    """Whether a denied act is the one told: of its kind and scope, to the same people, by nobody else."""
     if act.kind is not group.kind or act.scope is not group.acts[0].scope:
         return False
-    mine = {p.party for p in (*act.agents, *act.patients)}
-    theirs = {p.party for told in group.acts for p in (*told.agents, *told.patients)}
-    return not mine or not theirs or bool(mine & theirs)
+    agents = [p for one in group.acts for p in one.agents]
+    patients = [p for one in group.acts for p in one.patients]
+    told = bool(act.patients) or act.kind not in COUNTED
+    return told and may_be_same(act.agents, agents) and may_be_same(act.patients, patients, strict=True)
 
 
 def _conflict(group: Told, clock: Clock) -> str:
