@@ -68,6 +68,8 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> Any:
         ("figures reports --measure killed --side state", "Hijacking of the ferry"),
         ("figures --format md reports", "## Hijacking of the ferry"),
         ("show ashmere:163 reports", "ashmere:163"),
+        ("brief reports", "Hijacking of the ferry"),
+        ("brief --format md reports", "# Hijacking of the ferry"),
         ("show ashmere:163 --format md reports", "## ashmere:163"),
     ],
 )
@@ -79,7 +81,7 @@ def test_each_verb_prints(line: str, begins: str, capsys: pytest.CaptureFixture[
 
 
 @pytest.mark.usefixtures("asked")
-@pytest.mark.parametrize("verb", ["account", "claims", "figures", "show ashmere:163"])
+@pytest.mark.parametrize("verb", ["account", "claims", "figures", "show ashmere:163", "brief"])
 def test_json_of_each_verb_is_json(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*verb.split(), "--format", "json", "reports"]) == 0
     assert json.loads(capsys.readouterr().out)

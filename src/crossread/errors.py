@@ -5,6 +5,7 @@
     ├── InputError        one input cannot be read; it becomes an Issue and the others go on
     ├── NothingRead       no input could be read at all (exit 1)
     ├── AnchorError       a span does not hold the text it claims to hold
+    ├── UnsupportedError  a brief of ours says what its citations do not bear out, and is not printed
     └── WeightsError      the bundled weights are missing, or are not the ones the code was made for
 
 A message names the thing, the place and the remedy.
@@ -33,6 +34,10 @@ class NothingRead(CrossreadError):
 
 class AnchorError(CrossreadError):
     """A span does not hold the text it claims to hold."""
+
+
+class UnsupportedError(CrossreadError):
+    """A text of Crossread's own says what its citations do not bear out."""
 
 
 class WeightsError(CrossreadError):

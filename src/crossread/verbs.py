@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from crossread.choice import Statement, choose, find_id, find_statements, iter_claims, narrow
+from crossread.briefing import build_briefs, name_reports, verifier
+from crossread.choice import Statement, choose, find_statements, iter_claims, narrow
 from crossread.errors import UsageError
 from crossread.export.anchors import verify
+from crossread.export.briefing import brief_object
 from crossread.export.document import account_object, document
 from crossread.export.record import Record, claim_record, denial_record
 from crossread.export.rows import figure_rows
@@ -23,7 +25,8 @@ from crossread.model.account import Account
 from crossread.model.claim import Claim
 from crossread.model.report import Report
 from crossread.model.verdict import Verdict
-from crossread.present import brief, terminal
+from crossread.present import markdown, terminal
+from crossread.present.brief import draw_brief, write_brief
 from crossread.present.chapters import BRIEF, page
 from crossread.present.closeup import Closeup, closeup, draw_closeup, write_closeup
 from crossread.present.comparison import draw_comparison, write_comparison
@@ -34,7 +37,6 @@ from crossread.present.table import Table, draw_table, write_table
 from crossread.present.timeline import timeline_tables
 from crossread.present.verdict import draw_verdict, write_verdict
 from crossread.present.words import words_tables
-from crossread.verification import verify_text
 
 #: Blanks and quotation marks left of and around the words in a terminal.
 _AROUND = 16
@@ -65,7 +67,7 @@ def account(
     if chosen is Format.JSONL:
         return "".join(line(account_object(one)) for one in told)
     pages = [page(one, full=full, limit=_limit(chosen, canvas)) for one in told]
-    drawn = [brief.write(one) if chosen is Format.MD else terminal.draw(one, canvas) for one in pages]
+    drawn = [markdown.write(one) if chosen is Format.MD else terminal.draw(one, canvas) for one in pages]
     contents = [_tables([contents_table(accounts)], chosen, canvas)] if len(accounts) > 1 else []
     return "\n".join([*contents, *drawn])
 
@@ -187,17 +189,25 @@ def compare(
     return draw_comparison(left, right, overlap, canvas)
 
 
+def brief(
+    accounts: Sequence[Account],
+    *,
+    format: str = "text",  # noqa: A002
+    width: int = 100,
+    colour: bool = False,
+) -> str:
+    """A page on each incident, every clause cited; UnsupportedError where one does not hold, and nothing is printed."""
+    chosen, canvas = _checked(accounts, format), Canvas(width=width, colour=colour)
+    briefs = build_briefs(accounts)
+    if chosen in (Format.JSON, Format.JSONL):
+        named = name_reports(accounts)
+        return _dumped([brief_object(one, named) for one in briefs], chosen)
+    return "\n".join(write_brief(one) if chosen is Format.MD else draw_brief(one, canvas) for one in briefs)
+
+
 def check(text: str, reports: Sequence[Report]) -> Verdict:
     """What of a text with citations the reports do not bear out; reports are cited by their ids or short names."""
-    by_id = {report.id: report for report in reports}
-
-    def find(name: str) -> Report:
-        try:
-            return by_id[find_id([list(by_id)], name)]
-        except UsageError as error:
-            raise LookupError(str(error)) from None
-
-    return verify_text(text, reports, find)
+    return verifier(reports).check(text)
 
 
 def verdict(

@@ -184,6 +184,12 @@ def test_a_place_without_an_end_is_the_sentence_around_it() -> None:
     assert problems(f"At least 27 raiders were killed [herald-0412:{start}].") == []
 
 
+def test_a_number_of_cited_reports_may_be_fewer_than_of_reports() -> None:
+    text = "At least 27 raiders were killed, 9 reports, 3 origins, 1 cited"
+    assert problems(f"{text} [{KILLED}].") == []
+    assert problems(f"{text.replace('1 cited', '2 cited')} [{KILLED}].") == [("number", "2")]
+
+
 def test_markdown_is_read_past() -> None:
     text = f"> - **At least 27** raiders were *killed* \\[{KILLED}\\]\n"
     assert problems(text) == []

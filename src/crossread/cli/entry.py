@@ -12,7 +12,7 @@ from dataclasses import replace
 from crossread.cli.manual import TOP
 from crossread.cli.options import parse_line
 from crossread.cli.watch import Watch
-from crossread.errors import AnchorError, CrossreadError, UsageError
+from crossread.errors import AnchorError, CrossreadError, UnsupportedError, UsageError
 from crossread.model.account import Account
 from crossread.model.issue import Issue
 from crossread.model.report import Report
@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _complain("stopped", STOPPED)
     except UsageError as error:
         return _complain(str(error), USAGE)
-    except AnchorError as error:
+    except (AnchorError, UnsupportedError) as error:
         return _complain(f"{error} (a defect of Crossread: please report it)", DEFECT)
     except CrossreadError as error:
         return _complain(str(error), UNREAD)
@@ -77,6 +77,8 @@ def answer(options: argparse.Namespace) -> str:
             return verbs.words(accounts, **style)
         case "timeline":
             return verbs.timeline(accounts, **style)
+        case "brief":
+            return verbs.brief(accounts, **style)
         case "show":
             return verbs.show(accounts, options.claim, **style)
         case _:

@@ -11,6 +11,7 @@ id, outlet, url, published), or - for standard input. Everything stays on this m
 
 verbs:
   account PATH...       the account itself; also what you get without a verb
+  brief PATH...         a page on it, every clause with its citation
   claims PATH...        every figure in every report, with the sentence it stands in
   figures PATH...       what the figures come to, as a table (--measure, --side, --report)
   timeline PATH...      what happened in order: acts, figures, deadlines, and who says so
@@ -33,7 +34,8 @@ options, for every verb (compare and verify take --format only):
 examples:
   crossread reports/                           the account of a folder, in the terminal
   crossread --date 2031-05-06 a.txt b.html     with the day for a bare "on Tuesday"
-  crossread --format md reports/ > brief.md    a brief to paste
+  crossread --format md reports/ > account.md  the account, to paste
+  crossread brief reports/ > brief.txt         a page to hand on
   crossread figures --measure killed --side state reports/
   crossread claims --format jsonl reports/ | head -3
   crossread show alder-post:512 reports/       the figure at character 512 of that report
@@ -94,6 +96,13 @@ COMPARE = """\
 Print two texts side by side: the passages they share, in the order of the text whose name
 sorts first, with what differs between [marks] and what each edit did: an update of a number,
 framing by another label, re-sourcing, or other wording.
+"""
+
+BRIEF = """\
+Print a situation report of about a page for each incident: what happened, the figures with who
+says what and from how many origins, what moved, what is disputed and denied, other events
+apart, and what no report says. Every clause has its citation. The brief is held against the
+reports, as by crossread verify, before it is printed; one that fails is not printed.
 """
 
 VERIFY = """\

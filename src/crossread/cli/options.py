@@ -11,7 +11,7 @@ from crossread.errors import UsageError
 from crossread.model.claim import Measure
 from crossread.model.source import Side
 
-VERBS = ("account", "claims", "figures", "show", "words", "timeline", "sources", "compare", "verify")
+VERBS = ("account", "claims", "figures", "show", "words", "timeline", "sources", "compare", "brief", "verify")
 FORMATS = ("text", "md", "json", "jsonl")
 _WIDTH = 90
 

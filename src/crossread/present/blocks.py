@@ -10,7 +10,7 @@ from crossread.present.terms import LINES, SIDES, mark, standing, topic
 from crossread.present.wording import INFERRED, count, day, figure, listed
 
 #: Words for a number that want an "of" before what is counted.
-_PLURALS = ("dozens", "scores", "tens", "hundreds", "thousands", "number", "couple")
+PLURALS = ("dozens", "scores", "tens", "hundreds", "thousands", "number", "couple")
 
 #: Figures of one side that a heading names; more are counted.
 MOST_FIGURES = 3
@@ -154,7 +154,7 @@ def counted(claim: Claim, evidence: Evidence) -> str:
     number, group = figure(claim.quantity, evidence.text(claim)), plain(claim.group)
     if number == "none":
         return f"none ({group})" if group else number
-    return f"{number}{' of' if group and number.endswith(_PLURALS) else ''} {group}".strip()
+    return f"{number}{' of' if group and number.endswith(PLURALS) else ''} {group}".strip()
 
 
 def _notes(finding: Finding, *, full: bool) -> tuple[str, ...]:

@@ -1,36 +1,15 @@
-"""Citations: `[alder-post:512-547; wire:80]` at the end of a clause.
-
-    citation = "[" receipt *( ";" receipt ) "]"
-    receipt  = report ":" start [ "-" end ]
-
-`report` is a report's id or short name, in which `%`, `[`, `]` and `;` are written as %25, %5B, %5D and %3B. `start`
-and `end` count the characters of its text from 0, half-open; without an end it is the character at which the words
-begin.
-"""
+"""Citations in a text; their grammar stands in `model/citation.py`."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote
+
+from crossread.model.citation import Receipt
 
 _BRACKETS = re.compile(r"\[([^\[\]]{1,2000})\]")
 _RECEIPT = re.compile(r"(?P<report>\S.*?)\s*:\s*(?P<start>\d{1,12})(?:\s*[-–]\s*(?P<end>\d{1,12}))?")
 #: What is no citation, but was surely meant as one: a colon before a digit with no blank between.
 _MEANT = re.compile(r"\S:-?\d")
-_SIGNS = {"%": "%25", "[": "%5B", "]": "%5D", ";": "%3B"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Receipt:
-    """A place in a report: characters [start, end); `end` None is one place only."""
-
-    report: str
-    start: int
-    end: int | None = None
-
-    def __str__(self) -> str:
-        name = "".join(_SIGNS.get(sign, sign) for sign in self.report)
-        return f"{name}:{self.start}" + (f"-{self.end}" if self.end is not None else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,15 +20,6 @@ class Citation:
     end: int
     text: str
     receipts: tuple[Receipt, ...]
-
-
-def write_citation(receipts: Iterable[Receipt]) -> str:
-    """The receipts, each once, as a citation.
-
-    >>> write_citation([Receipt(report="alder-post", start=512, end=547), Receipt(report="wire", start=80)])
-    '[alder-post:512-547; wire:80]'
-    """
-    return f"[{'; '.join(map(str, dict.fromkeys(receipts)))}]"
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from crossread.model.citation import Receipt
 from crossread.parse.segment import segments
-from crossread.verification.citation import Citation, Receipt, find_citations
+from crossread.verification.citation import Citation, find_citations
 from crossread.verification.lists import absence, empty_words, fixed_phrases
 
 _BULLET = re.compile(r"\s*(?:[-*+•·–—]|\d{1,2}[.)])\s+|\s*>+\s?")
@@ -13,7 +14,7 @@ _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _RULE = re.compile(r"\s*[=\-═─_~*|:\s]{3,}$")
 _RULED = re.compile(r"[═─]{3,}\s*$")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>#|~.!()+-])")
-_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`")
+_EMPHASIS = re.compile(r"(?<!\\)(?:\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`)")
 #: Between a citation and the next clause.
 _JOINT = re.compile(r"[\s.,;:)\]–—-]*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -64,7 +65,7 @@ def _blocks(text: str) -> Iterator[list[_Line]]:
     block: list[_Line] = []
     for number, raw in enumerate(text.splitlines(), start=1):
         bullet = _BULLET.match(raw)
-        line = _Line(number, _EMPHASIS.sub("", _ESCAPED.sub(r"\1", raw[bullet.end() :] if bullet else raw)).strip())
+        line = _Line(number, _bare(raw[bullet.end() :] if bullet else raw))
         alone = bool(_HEADING.match(raw) or _RULED.search(raw) or _RULE.fullmatch(raw))
         if block and (bullet or alone or not raw.strip()):
             underlined = _RULE.fullmatch(raw) and raw.strip() and len(block) == 1
@@ -76,6 +77,11 @@ def _blocks(text: str) -> Iterator[list[_Line]]:
             block.append(line)
     if block:
         yield block
+
+
+def _bare(line: str) -> str:
+    """The line without the marks of Markdown."""
+    return _ESCAPED.sub(r"\1", _EMPHASIS.sub("", line)).strip()
 
 
 def _clauses(block: list[_Line]) -> Iterator[Clause]:

@@ -49,11 +49,18 @@ def _plain(words: str) -> str:
 
 
 def _counts_text(clause: str, end: int, quantity: Quantity, reports: int) -> bool:
-    """Whether a number counts the reports that are cited: as many as it says, or as many origins at most."""
-    alike, fewer = counted_of_text()
+    """Whether a number counts the reports behind the clause: as many as are cited, or more where it says how many are.
+
+    There may be fewer origins than reports, never more.
+    """
+    alike, fewer, cited = counted_of_text()
+    told = (quantity.low, quantity.high)
+    if cited.match(clause, end):
+        return told == (reports, reports)
+    some = any(cited.match(clause, m.end()) for m in re.finditer(r"\d+", clause))
     if alike.match(clause, end):
-        return (quantity.low, quantity.high) == (reports, reports)
-    return bool(fewer.match(clause, end)) and quantity.high is not None and 1 <= quantity.high <= reports
+        return told == (reports, reports) or (some and quantity.low > reports)
+    return bool(fewer.match(clause, end)) and quantity.high is not None and (some or 1 <= quantity.high <= reports)
 
 
 def _is_given(number: Number, given: Iterable[Number], passages: Iterable[str]) -> bool:

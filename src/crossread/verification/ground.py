@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from crossread.model.citation import Receipt
 from crossread.model.report import Report
 from crossread.parse.sectioning.blocks import cut_blocks
 from crossread.parse.segment import segments
-from crossread.verification.citation import Receipt
 
 #: A citation of more characters than this points at nothing in particular.
 WIDEST = 1200

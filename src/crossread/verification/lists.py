@@ -20,6 +20,12 @@ def empty_words() -> frozenset[str]:
 
 
 @cache
+def label_words() -> frozenset[str]:
+    """Words of labels, which name nothing though they begin with a capital."""
+    return frozenset(_tables()["labels"]["words"].split())
+
+
+@cache
 def fixed_phrases() -> re.Pattern[str]:
     """What a text may say of the reports as a whole without a citation."""
     phrases = sorted(_tables()["fixed"]["phrases"], key=len, reverse=True)
@@ -34,8 +40,10 @@ def absence() -> re.Pattern[str]:
 
 
 @cache
-def counted_of_text() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Nouns behind a number: those of which the citations must show as many, and those of which there may be fewer."""
+def counted_of_text() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Words behind a number: of reports, of what there may be fewer of (origins), and of the reports that are cited."""
     nouns = _tables()["counted"]
-    alike, fewer = ("|".join(nouns[key]) for key in ("reports", "fewer"))
-    return re.compile(rf"\s+(?:{alike})\b", re.IGNORECASE), re.compile(rf"\s+(?:{fewer})\b", re.IGNORECASE)
+    reports, fewer, cited = (
+        re.compile(rf"\s+(?:{'|'.join(nouns[key])})\b", re.IGNORECASE) for key in ("reports", "fewer", "cited")
+    )
+    return reports, fewer, cited

@@ -29,8 +29,9 @@ def has_name(text: str, lower: frozenset[str]) -> bool:
 
 
 def _stands(run: Sequence[Word], given: Sequence[str]) -> bool:
+    """A name may be the first part of a compound: "Selm" of "Selm-based"."""
     name = f" {' '.join(word.key for word in run)} "
-    return any(name in passage for passage in given)
+    return any(name in passage or name in passage.replace("-", " ") for passage in given)
 
 
 def _runs(text: str) -> Iterator[tuple[list[Word], bool]]:

@@ -8,7 +8,7 @@ from crossread.verification import figures, names, quotations, times
 from crossread.verification.clauses import Clause, cut_clauses
 from crossread.verification.ground import Ground, Passage, Unfounded
 from crossread.verification.lists import absence
-from crossread.verification.words import content, iter_words
+from crossread.verification.words import content, forms, iter_words
 
 #: Characters of a passage, and of a clause, that a problem repeats.
 _SHOWN = 90
@@ -20,23 +20,32 @@ _MISSING = {
 }
 
 
-def verify_text(text: str, reports: Iterable[Report], find: Callable[[str], Report]) -> Verdict:
-    """What of a text with citations the reports do not bear out.
+class Verifier:
+    """Holds texts with citations against reports.
 
     Each clause needs a citation, and each number, time, name and quotation of it must stand in the sentences it cites;
-    each citation must have something in common with its clause. `find` gives the report of a cited name, or raises
-    LookupError. Whether the sentence says of the number or the name what the clause says is not checked.
+    each citation must have something in common with its clause. Whether the sentence says of the number or the name
+    what the clause says is not checked.
     """
-    clauses, ground = cut_clauses(text), Ground(find)
-    lower = frozenset(word.key for report in reports for word in iter_words(report.text) if not word.capital)
-    excepted = [clause for clause in clauses if _is_excepted(clause, lower)]
-    problems = [problem for clause in clauses if clause not in excepted for problem in _check(clause, ground, lower)]
-    return Verdict(
-        clauses=len(clauses) - len(excepted),
-        citations=sum(len(clause.receipts) for clause in clauses),
-        problems=tuple(problems),
-        excepted=tuple(clause.text for clause in excepted),
-    )
+
+    def __init__(self, reports: Iterable[Report], find: Callable[[str], Report]) -> None:
+        """`find` gives the report of a cited name, or raises LookupError with what is wrong with it."""
+        texts = [(report.text, report.text.isupper()) for report in reports]
+        small = {word.key for text, loud in texts for word in iter_words(text) if loud or not word.capital}
+        self._lower = frozenset(form for key in small for form in forms(key) | {key})
+        self._ground = Ground(find)
+
+    def check(self, text: str) -> Verdict:
+        """What of the text the reports do not bear out."""
+        clauses = cut_clauses(text)
+        excepted = [clause for clause in clauses if _is_excepted(clause, self._lower)]
+        checked = [clause for clause in clauses if clause not in excepted]
+        return Verdict(
+            clauses=len(checked),
+            citations=sum(len(clause.receipts) for clause in clauses),
+            problems=tuple(problem for one in checked for problem in _check(one, self._ground, self._lower)),
+            excepted=tuple(clause.text for clause in excepted),
+        )
 
 
 def _is_excepted(clause: Clause, lower: frozenset[str]) -> bool:

@@ -8,10 +8,11 @@ from functools import cache
 from crossread.extract import lexicon
 from crossread.extract.numbers import SCALES, TENS, UNITS, VAGUE
 from crossread.parse.lemma import lemma
-from crossread.verification.lists import empty_words
+from crossread.verification.lists import empty_words, label_words
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[\w’'-]*\w)?")
-_GLYPHS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "`": "'", "\u00ad": None})
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_GLYPHS = str.maketrans(dict.fromkeys('’‘“”"`', "'") | dict.fromkeys("‐‑", "-"))
 #: Forms of which a word may be one: a plural, a past, a participle, a third person.
 _FORMS = (("NOUN", "NNS"), ("VERB", "VBD"), ("VERB", "VBG"), ("VERB", "VBZ"))
 _SHORTEST = 3
@@ -37,8 +38,8 @@ class Word:
 
 
 def flat(text: str) -> str:
-    """The text with one sort of quotation marks, apostrophes and hyphens."""
-    return text.replace("``", '"').replace("''", '"').translate(_GLYPHS)
+    """The text with one sort of quotation marks, apostrophes and hyphens, and without what nobody sees."""
+    return _INVISIBLE.sub("", text).replace("``", "'").replace("''", "'").translate(_GLYPHS)
 
 
 def iter_words(text: str) -> Iterator[Word]:
@@ -55,15 +56,16 @@ def keys(text: str) -> str:
 def content(text: str) -> frozenset[str]:
     """The dictionary forms of the words that carry something."""
     found = (word.key for word in iter_words(text))
-    return frozenset(form for key in found if len(key) >= _SHORTEST for form in _forms(key))
+    return frozenset(form for key in found if len(key) >= _SHORTEST for form in forms(key))
 
 
 @cache
-def _forms(key: str) -> frozenset[str]:
+def forms(key: str) -> frozenset[str]:
+    """The forms a word may be of; none for a word that carries nothing."""
     if key in empty_words():
         return frozenset()
-    forms = {key, *(lemma(key, upos, xpos).casefold() for upos, xpos in _FORMS)}
-    return frozenset(form for form in forms if form not in empty_words())
+    found = {key, *(lemma(key, upos, xpos).casefold() for upos, xpos in _FORMS)}
+    return frozenset(form for form in found if form not in empty_words())
 
 
 @cache
@@ -73,10 +75,10 @@ def known_words() -> frozenset[str]:
     heads = {*people.unknown, *people.open_heads, *people.troops, *people.force}.union(*people.head.values())
     harm = {*measures.object, *measures.harm, *measures.subject, *measures.state, *measures.noun, *measures.person}
     numbers = {*UNITS, *TENS, *SCALES, *(word for words in VAGUE for word in words.split())}
-    return frozenset({*empty_words(), *heads, *harm, *numbers})
+    return frozenset({*empty_words(), *label_words(), *heads, *harm, *numbers})
 
 
 def is_known(key: str, lower: frozenset[str]) -> bool:
     """Whether a word at the beginning of a sentence is a common one; `lower` are words the reports write small."""
     known = known_words()
-    return key in lower or key in known or any(form in known or form in lower for form in _forms(key))
+    return key in lower or key in known or any(form in known or form in lower for form in forms(key))

@@ -1,4 +1,4 @@
-"""The page of an account as Markdown: a brief to paste into a message or a wiki."""
+"""The page of an account as Markdown, to paste into a message or a wiki."""
 
 from collections.abc import Sequence
 
