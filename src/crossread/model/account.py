@@ -13,6 +13,7 @@ from crossread.model.place import PlaceMention, Setting
 from crossread.model.report import Report
 from crossread.model.responsibility import Responsibility
 from crossread.model.story import Contrast, Entry, Gap
+from crossread.model.when import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,7 @@ class Incident:
     """What the claims are about. `label` is in words; `why` says on what the reports were put together.
 
     `kind` is the kind of act that makes the incident, None where no report tells of one; `kind_why` says why.
+    `date` is the day it happened; one that is inferred is the last it can have been. `date_why` says by what.
     """
 
     id: str
@@ -28,6 +30,8 @@ class Incident:
     why: str = ""
     kind: ActKind | None = None
     kind_why: str = ""
+    date: When | None = None
+    date_why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from crossread.reconcile.clock import Clock
 from crossread.reconcile.evidence import Evidence, gather
 from crossread.reconcile.finding import build_findings
 from crossread.reconcile.floors import check_floors
+from crossread.reconcile.incident_day import find_day, first_day, given_day
 from crossread.reconcile.incident_type import find_kind
 from crossread.reconcile.origins import Origins
 from crossread.reconcile.parts import check_parts
@@ -64,9 +65,18 @@ def build_account(
     checks = _check(sifted, evidence)
     acts = _sort_acts(spoken)
     kind, kind_why = find_kind(acts)
+    day, day_why = (given_day(date), "given") if date else find_day(acts, claims, spoken, kind, clock)
+    named = replace(
+        incident,
+        reports=tuple(report.id for report in kept),
+        kind=kind,
+        kind_why=kind_why,
+        date=day,
+        date_why=day_why,
+    )
     labels = tuple(sorted((one for e in spoken for one in e.labels), key=lambda o: (o.report, o.span, o.id)))
     return Account(
-        incident=replace(incident, reports=tuple(report.id for report in kept), kind=kind, kind_why=kind_why),
+        incident=named,
         as_of=as_of,
         reports=tuple(kept),
         claims=claims,
@@ -83,7 +93,7 @@ def build_account(
         trace=evidence.origins.traced,
         acts=acts,
         responsibility=find_responsibility(acts),
-        timeline=build_timeline(acts, findings, claims, evidence, clock),
+        timeline=build_timeline(acts, findings, claims, evidence, clock, first_day(day, kept, clock)),
         places=tuple(sorted((p for e in spoken for p in e.places), key=lambda p: (p.report, p.span, p.id))),
         mentions=tuple(sorted((m for e in spoken for m in e.mentions), key=lambda m: (m.report, m.span, m.id))),
         labels=labels,

@@ -43,15 +43,21 @@ class _Placed:
 
 
 def build_timeline(
-    acts: Sequence[Act], findings: Sequence[Finding], claims: Sequence[Claim], evidence: Evidence, clock: Clock
+    acts: Sequence[Act],
+    findings: Sequence[Finding],
+    claims: Sequence[Claim],
+    evidence: Evidence,
+    clock: Clock,
+    start: int,
 ) -> tuple[Entry, ...]:
     """Entries from the earliest; those of other events come first, and those that nothing places come last.
 
+    `start` is the day of the incident, of which are the acts that open it and have no time of their own.
     `acts` are those of the incident's reports in any order. Nothing is dropped but acts that are only possible or
     planned, those of teasers, and denied ones, which mark what they deny as disputed.
     """
     told = [act for act in acts if act.section is not SectionKind.TEASER]
-    times = {act.id: _time(act, clock) for act in told}
+    times = {act.id: _time(act, clock, start) for act in told}
     real = [act for act in told if act.polarity is Polarity.AFFIRMED and act.modality not in _UNREAL]
     denied = [act for act in told if act.polarity is Polarity.DENIED]
     placed = [_act(group, denied, clock) for group in group_acts(real, times)]
@@ -61,7 +67,7 @@ def build_timeline(
     return tuple(one.entry for one in sorted(placed, key=lambda one: one.key))
 
 
-def _time(act: Act, clock: Clock) -> Stretch:
+def _time(act: Act, clock: Clock, start: int) -> Stretch:
     """When an act was done: as stated with it, or when it was said of what is done by saying, else by its kind."""
     spoken = act.kind in SPOKEN and act.said is not None and bool(act.said.words)
     for when in (act.when, act.said if spoken else None):
@@ -70,10 +76,10 @@ def _time(act: Act, clock: Clock) -> Stretch:
     if act.scope is Scope.BACKGROUND:
         return Stretch()
     if act.kind in OPENING:
-        return on_day(clock.start, stated=False)
+        return on_day(start, stated=False)
     known = clock.reported(act.report)
     latest = known.day * DAY + DAY - 1 if known and not known.at_least else None
-    return Stretch(earliest=clock.start * DAY, latest=latest)
+    return Stretch(earliest=start * DAY, latest=latest)
 
 
 # Acts ---------------------------------------------------------------------------------------------------------------

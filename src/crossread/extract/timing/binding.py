@@ -25,6 +25,9 @@ _TERM = r"(?:deadline|ultimatum|term|limit|truce|grace)"
 _TERM_AFTER = re.compile(rf"[\s-]+(?:\w+\s+)?{_TERM}\b|[\s,]+(?:in\s+which\s+)?to\s+(?!go\b|come\b|reach\b)", re.I)
 _TERM_BEFORE = re.compile(rf"\b{_TERM}\s+(?:of|at|for|on|is|was|to)\s+(?:\w+\s+)?$", re.I)
 
+#: Characters in which a dateline stands.
+_HEAD = 250
+
 
 def act_when(
     parse: Parse, sentence: Sentence, trigger: Token, attribution: Attribution | None, published: str | None
@@ -37,7 +40,11 @@ def act_when(
     found = [m for m in _mentions(parse, sentence, published) if m.when.kind in (TimeKind.DATE, TimeKind.TIME)]
     best: tuple[int, TimeMention] | None = None
     for mention in found:
-        if is_limit(parse, sentence, mention) or _is_told(parse, sentence, mention, cue, trigger):
+        if (
+            is_dateline(parse, sentence, mention, published)
+            or is_limit(parse, sentence, mention)
+            or _is_told(parse, sentence, mention, cue, trigger)
+        ):
             continue
         near = _nearness(parse, sentence, mention, trigger)
         if near is not None and (best is None or near < best[0]):
@@ -74,6 +81,15 @@ def is_limit(parse: Parse, sentence: Sentence, mention: TimeMention) -> bool:
     if _LIMIT.search(before) or _TERM_BEFORE.search(before):
         return mention.when.kind is not TimeKind.DURATION or not re.search(r"\b(?:before|by|until)\s+\S*\s*$", before)
     return mention.when.kind is TimeKind.DURATION and bool(_TERM_AFTER.match(after))
+
+
+def is_dateline(parse: Parse, sentence: Sentence, mention: TimeMention, published: str | None) -> bool:
+    """The report's own date, printed in full at its head ("ORVEN, 6 May 2031 --"): when it was written."""
+    day, at = published_day(published), sentence.start + mention.start
+    if day is None or at > _HEAD or (mention.when.value or "")[:10] != day.isoformat():
+        return False
+    before = parse.text[max(0, at - 4) : at].lower()
+    return any(c.isdigit() for c in mention.when.words) and not before.endswith(("on ", "of "))
 
 
 def _mentions(parse: Parse, sentence: Sentence, published: str | None) -> tuple[TimeMention, ...]:
