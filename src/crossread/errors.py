@@ -6,7 +6,8 @@
     ├── NothingRead       no input could be read at all (exit 1)
     ├── AnchorError       a span does not hold the text it claims to hold
     ├── UnsupportedError  a brief of ours says what its citations do not bear out, and is not printed
-    └── WeightsError      the bundled weights are missing, or are not the ones the code was made for
+    ├── WeightsError      the bundled weights are missing, or are not the ones the code was made for
+    └── MissingExtra      what was asked for needs an optional package that is not installed
 
 A message names the thing, the place and the remedy.
 """
@@ -42,3 +43,11 @@ class UnsupportedError(CrossreadError):
 
 class WeightsError(CrossreadError):
     """The bundled weights are missing or damaged."""
+
+
+class MissingExtra(CrossreadError):
+    """An optional part is not installed."""
+
+    def __init__(self, extra: str, what: str) -> None:
+        super().__init__(f"{what} needs the extra {extra!r}, which is not installed (pip install 'crossread[{extra}]')")
+        self.extra = extra

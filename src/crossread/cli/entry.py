@@ -8,6 +8,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from crossread.cli.manual import TOP
 from crossread.cli.options import parse_line
@@ -51,6 +52,9 @@ def _run(words: Sequence[str]) -> int:
         print(_version() if words[0] == "--version" else TOP, end="")
         return DONE
     options = parse_line(words)
+    if options.verb == "page":
+        _write(page(options), options.output)
+        return DONE
     if options.verb == "verify":
         return _verify(options)
     _print(answer(options))
@@ -97,6 +101,28 @@ def _verify(options: argparse.Namespace) -> int:
     found = verbs.check(text, reports)
     _print(verbs.verdict(found, format=options.format, width=_width(), colour=_colour()))
     return DONE if found.holds else REFUSED
+
+
+def page(options: argparse.Namespace) -> str:
+    """The page of what was read, as HTML."""
+    from crossread.web import write_page
+
+    return write_page(_accounts(options))
+
+
+def _write(text: str, path: str | None) -> None:
+    """Into the file, whole or not at all; UsageError where it cannot be written."""
+    if path is None:
+        _print(text)
+        return
+    target, draft = Path(path), Path(f"{path}.part")
+    try:
+        draft.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        draft.replace(target)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise UsageError(f"{path} cannot be written: {error.strerror} (name another file with -o)") from error
+    print(f"crossread: wrote {path}, {len(text.encode('utf-8', 'replace')) / 1000:,.0f} kB", file=sys.stderr)
 
 
 def _accounts(options: argparse.Namespace) -> tuple[Account, ...]:

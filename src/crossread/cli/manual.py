@@ -19,6 +19,7 @@ verbs:
   words PATH...         what each report calls the attackers, victims, forces, attack
   sources PATH...       who is one witness: origins, copied passages, editions
   compare A B           two texts side by side, with what differs marked
+  page PATH...          the account as one HTML file, with charts (-o FILE)
   verify TEXT PATH...   a text with citations, held against the reports it cites
 
 options, for every verb (compare and verify take --format only):
@@ -111,4 +112,10 @@ clause: [alder-post:512-547], several as [alder-post:512-547; wire:80-96]. Each 
 name and quotation of the clause must stand in the sentences cited; what does not is refused,
 and so is a clause without a citation. Headings need none. Exit status 1 where anything is
 refused.
+"""
+
+PAGE = """\
+Write the account as one HTML file that needs nothing else: no network, no scripts, no server.
+Figures as charts over time, who says what, and every report with its statements lit; each
+receipt leads to its words. Needs the extra: pip install 'crossread[page]'.
 """

@@ -11,7 +11,7 @@ from crossread.errors import UsageError
 from crossread.model.claim import Measure
 from crossread.model.source import Side
 
-VERBS = ("account", "claims", "figures", "show", "words", "timeline", "sources", "compare", "brief", "verify")
+VERBS = ("account", "claims", "figures", "show", "words", "timeline", "sources", "compare", "brief", "verify", "page")
 FORMATS = ("text", "md", "json", "jsonl")
 _WIDTH = 90
 
@@ -61,7 +61,7 @@ def parser_of(verb: str) -> argparse.ArgumentParser:
     if verb in ("compare", "verify"):
         _add_format(parser)
     else:
-        _add_common(parser)
+        _add_common(parser, formats=verb != "page")
     parser.add_argument("--help", action="help", help="print this")
     return parser
 
@@ -75,6 +75,9 @@ def _add_own(parser: argparse.ArgumentParser, verb: str) -> None:
         parser.add_argument("--side", action="append", default=[], metavar="SIDE", help=f"one of {sides}")
         parser.add_argument("--report", action="append", default=[], metavar="REPORT", help="its id or short name")
 
+    if verb == "page":
+        parser.add_argument("-o", "--output", metavar="FILE", help="where to write it (default: standard output)")
+
 
 def _add_format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
@@ -82,9 +85,10 @@ def _add_format(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_common(parser: argparse.ArgumentParser) -> None:
+def _add_common(parser: argparse.ArgumentParser, *, formats: bool) -> None:
     add = parser.add_argument
-    _add_format(parser)
+    if formats:
+        _add_format(parser)
     add("--date", metavar="YYYY-MM-DD", help="the day of the incident, for reports that only name weekdays")
     add("--as-of", metavar="YYYY-MM-DD", help="what was known on that day: later statements are left out")
     add("--parser", default="bundled", metavar="NAME", help="bundled (default), or spacy:PIPELINE")

@@ -31,6 +31,7 @@ def block(finding: Finding, evidence: Evidence, *, limit: int, full: bool = Fals
     rows += _grouped("further", finding.increments, evidence, limit)
     contested = _contested(finding, evidence)
     return Block(
+        finding=finding.id,
         topic=topic(finding.slot, finding.party, plain(finding.unit)),
         answer=_answer(finding, evidence),
         standing=standing(finding) + (", denied" if contested else ""),
@@ -83,9 +84,7 @@ def _line_rows(line: Line, evidence: Evidence, limit: int, full: bool) -> list[R
     for reading in line.readings:
         moved = reading.step != step
         step = reading.step
-        rows.append(
-            _reading_row(reading, _side(line), evidence, limit, full=full, arrow=_arrow(reading) if moved else "")
-        )
+        rows.append(_reading_row(reading, line, evidence, limit, full=full, arrow=_arrow(reading) if moved else ""))
     return rows
 
 
@@ -93,12 +92,13 @@ def _arrow(reading: Reading) -> str:
     return f"{INFERRED}→ " if reading.order is Order.INFERRED else "→ "
 
 
-def _reading_row(reading: Reading, side: str, evidence: Evidence, limit: int, *, full: bool, arrow: str) -> Row:
+def _reading_row(reading: Reading, line: Line, evidence: Evidence, limit: int, *, full: bool, arrow: str) -> Row:
     first = evidence.first(reading.claims)
     others = [evidence.statements[i] for i in reading.claims if i != first.id]
     shown = [first, *others] if full else [first]
     return Row(
-        side=side,
+        side=_side(line),
+        key=line.side.value,
         when=day(reading.first_said),
         figure=arrow + _figure(reading, evidence),
         cites=tuple(evidence.cite(one, limit) for one in shown),
@@ -136,8 +136,8 @@ def _is_one_speaker(reading: Reading, evidence: Evidence) -> bool:
 
 def _contest(one: Statement, evidence: Evidence, limit: int) -> Row:
     words = f"not {figure(one.quantity, evidence.text(one))}" if isinstance(one, Claim) else "denied"
-    side = SIDES[one.source.side] if one.source else SIDES[Side.UNKNOWN]
-    return Row(side=side, when=day(one.said), figure=words, cites=(evidence.cite(one, limit),))
+    side = one.source.side if one.source else Side.UNKNOWN
+    return Row(side=SIDES[side], key=side.value, when=day(one.said), figure=words, cites=(evidence.cite(one, limit),))
 
 
 def _grouped(label: str, ids: tuple[str, ...], evidence: Evidence, limit: int) -> list[Row]:

@@ -19,9 +19,11 @@ class Row:
     """One figure on one side's line: when it was said, its receipts, and further reports that give it too.
 
     `origins` tells how many witnesses are behind several reports; `note` says that, and what else there is to say.
+    `key` is the side's own name (`perpetrator`), `side` what it is called.
     """
 
     side: str
+    key: str = "unknown"
     when: str
     figure: str
     cites: tuple[Cite, ...]
@@ -34,9 +36,10 @@ class Row:
 class Block:
     """One finding: what it is about, the figure to go by (or each side's latest), how the reports stand, its rows.
 
-    `mark` is `standing` with the sides of a dispute and with who denies the act.
+    `mark` is `standing` with the sides of a dispute and with who denies the act. `finding` is its id.
     """
 
+    finding: str
     topic: str
     answer: str
     standing: str

@@ -1,0 +1,145 @@
+"""The page as a file: whole, self-contained, and safe whatever stands in the reports."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from lxml import html
+
+from crossread.model.account import Account, Incident
+from crossread.model.claim import Claim, Denial
+from crossread.model.quantity import Hedge, Quantity
+from crossread.model.report import Report
+from crossread.model.when import When
+from crossread.present.evidence import Evidence
+from crossread.web import write_page
+from crossread.web.charts import chart_rows, draw_chart, label
+from crossread.web.texts import cut
+from present.ferry import about, at_least, exactly, ferry
+
+HOSTILE = '<script>alert(1)</script> \u202e abc \U0001f600 "quoted" & <b>bold</b> ' + "x" * 10_000
+
+
+def _tree(account: Account) -> Any:
+    return html.fromstring(write_page([account]))
+
+
+def test_every_link_leads_somewhere_in_the_page() -> None:
+    tree = _tree(ferry())
+    ids = set(tree.xpath("//@id"))
+    links = [link for link in tree.xpath("//a/@href") if link.startswith("#")]
+    assert len(links) > 40
+    assert {link[1:] for link in links} <= ids
+    assert len(ids) == len(tree.xpath("//@id"))
+
+
+def test_charts_link_to_the_claims_they_draw() -> None:
+    tree = _tree(ferry())
+    drawn = tree.xpath("//*[local-name()='svg']//*[local-name()='a']/@*[local-name()='href']")
+    assert drawn
+    assert {link[1:] for link in drawn} <= set(tree.xpath("//@id"))
+
+
+def test_the_page_asks_for_nothing_else() -> None:
+    tree = _tree(ferry())
+    assert not tree.xpath("//link | //iframe | //object | //script[@src] | //img[not(starts-with(@src, 'data:'))]")
+    assert "url(" not in "".join(tree.xpath("//style/text()"))
+    assert "default-src 'none'" in tree.xpath("string(//meta[@http-equiv]/@content)")
+
+
+def test_every_statement_is_lit_in_its_words() -> None:
+    account = ferry()
+    tree = _tree(account)
+    every: list[Claim | Denial] = [*account.claims, *account.denials]
+    for one in every:
+        marks = tree.xpath(f"//mark[contains(concat(' ', @data-claims, ' '), ' {one.id} ')]")
+        report = next(report for report in account.reports if report.id == one.report)
+        words = report.text[one.span.start : one.span.end]
+        assert " ".join("".join(mark.text_content() for mark in marks).split()) == " ".join(words.split())
+
+
+def test_text_of_a_report_is_whole() -> None:
+    account = ferry()
+    for report in account.reports:
+        stretches = [one for paragraph in cut(report, account.claims) for one in paragraph]
+        assert "".join("".join(one.text.split()) for one in stretches) == "".join(report.text.split())
+
+
+def test_what_reports_contain_is_never_markup() -> None:
+    made = ferry()
+    reports = tuple(replace(r, outlet=HOSTILE, title=HOSTILE, url="javascript:alert(1)") for r in made.reports)
+    hostile = Report(id='"><script>x</script>', text=HOSTILE, digest="0")
+    incident = replace(made.incident, label=HOSTILE)
+    tree = _tree(replace(made, reports=(*reports, hostile), incident=incident))
+    assert len(tree.xpath("//script")) == 1
+    assert not tree.xpath("//b[text()='bold']")
+    assert not [link for link in tree.xpath("//@href") if link.lower().startswith("javascript")]
+
+
+@pytest.mark.parametrize("kept", [0, 1])
+def test_an_account_without_figures_is_a_page(kept: int) -> None:
+    made = ferry()
+    bare = replace(
+        made,
+        claims=(),
+        denials=(),
+        findings=(),
+        checks=(),
+        background=(),
+        set_aside=(),
+        voices=(),
+        origins=(),
+        reports=made.reports[:kept],
+    )
+    assert _tree(bare).xpath("//h1")
+
+
+def test_several_incidents_stand_on_one_page() -> None:
+    other = replace(ferry(), incident=Incident(id="other", label="Another", reports=()))
+    tree = html.fromstring(write_page([ferry(), other]))
+    assert [link[1:] for link in tree.xpath("//nav//a/@href")] == [f"incident-{ferry().incident.id}", "incident-other"]
+
+
+def test_the_same_account_gives_the_same_bytes() -> None:
+    assert write_page([ferry()]) == write_page([ferry()])
+
+
+@pytest.mark.parametrize(
+    ("quantity", "printed", "told"),
+    [
+        (exactly(27), "27", "27"),
+        (at_least(1_027), "at least 1,027", "1,027+"),
+        (about(300), "about 300", "\u2248300"),
+        (Quantity(low=0, high=30, hedge=Hedge.AT_MOST), "up to 30", "\u226430"),
+        (Quantity(low=20, high=30, hedge=Hedge.RANGE), "20 to 30", "20\u201330"),
+        (Quantity(low=24, high=99, hedge=Hedge.VAGUE), "dozens of people", "dozens"),
+    ],
+)
+def test_figures_in_a_chart(quantity: Quantity, printed: str, told: str) -> None:
+    assert label(quantity, printed) == told
+
+
+def test_days_of_a_chart_are_in_order() -> None:
+    account = ferry()
+    finding = max(account.findings, key=lambda one: sum(len(line.readings) for line in one.lines))
+    rows = chart_rows(finding, Evidence(account))
+    assert len(rows) > 2
+    days = rows[0]["days"]
+    assert [row["day"] for row in rows if row["day"] not in days] == []
+    dated = replace(finding, lines=tuple(_weekday_only(line) for line in finding.lines))
+    assert chart_rows(dated, Evidence(account))[0]["days"] == ["Tue", "Wed"]
+
+
+def _weekday_only(line: Any) -> Any:
+    def bare(when: When | None) -> When | None:
+        return replace(when, value=None) if when else None
+
+    return replace(line, readings=tuple(replace(r, first_said=bare(r.first_said)) for r in line.readings))
+
+
+def test_two_hundred_readings_make_one_chart() -> None:
+    account = ferry()
+    finding = account.findings[0]
+    line = finding.lines[0]
+    many = replace(line, readings=tuple(replace(line.readings[0], quantity=exactly(n), step=n) for n in range(200)))
+    assert "<svg" in draw_chart(replace(finding, lines=(many,)), Evidence(account))
