@@ -4,6 +4,7 @@ from crossread.extract.acts.reading import find_acts
 from crossread.extract.denials import find_denials
 from crossread.extract.dressing import Dressing
 from crossread.extract.figures import Figures
+from crossread.extract.geography import find_places, place_all
 from crossread.extract.labels import find_labels
 from crossread.extract.names import find_names
 from crossread.extract.prefilter import wanted
@@ -33,13 +34,15 @@ def read_report(report: Report, parse: Parse) -> Extract:
     spoke = tuple(w for s in body for w in find_spoken(report.text[s.start : s.end], report.published))
     denials = find_denials(report, parse, speakers, sources, claims)
     names = find_names(report)
+    places = find_places(report, parse, claims)
     return Extract(
         report=report.id,
-        claims=claims,
+        claims=place_all(parse, claims, places),
         denials=denials,
         days=days,
         spoke=spoke,
         names=names,
-        acts=find_acts(report, parse, speakers, sources),
+        acts=place_all(parse, find_acts(report, parse, speakers, sources), places),
+        places=places,
         labels=find_labels(report, parse, sources, speakers.armed),
     )

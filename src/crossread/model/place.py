@@ -16,7 +16,11 @@ class PlaceKind(StrEnum):
 
 
 class PlaceRelation(StrEnum):
-    """How the words around a name relate an event to it; `dateline` is where a report was written."""
+    """How the words around a name relate an event to it.
+
+    `dateline` is where a report was written. `people` is a word for a country's people or things ("Pakistani troops"),
+    `government` a country or capital that speaks or acts ("Washington said"): neither is where anything happened.
+    """
 
     AT = "at"
     NEAR = "near"
@@ -24,6 +28,8 @@ class PlaceRelation(StrEnum):
     TO = "to"
     DATELINE = "dateline"
     MENTIONED = "mentioned"
+    PEOPLE = "people"
+    GOVERNMENT = "government"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -45,8 +51,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceMention:
-    """A place's name in a report, as printed at `span`.
+    """A place's name in a report, as printed at `span`; `name` is the same without breaks of lines.
 
+    `of_event` is True where the name says where the incident's own acts and figures were, not those of another event.
     `resolved` is None where no candidate of the gazetteer stands out, or it has none; `candidates` are the likeliest,
     best first, and `why` tells in words what decided. `distance` is in kilometres ("100 km from"). `within` are the
     names of what the text says the place lies in ("Alder, a district in Northmark").
@@ -55,7 +62,9 @@ class PlaceMention:
     id: str
     report: str
     span: Span
+    name: str = ""
     relation: PlaceRelation = PlaceRelation.MENTIONED
+    of_event: bool = False
     distance: float | None = None
     within: tuple[str, ...] = ()
     resolved: Place | None = None
@@ -65,9 +74,13 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceReading:
-    """One answer to where it happened: the name, the mentions that give it, and the reports they stand in."""
+    """One answer to where it happened: the name, the mentions that give it, and the reports they stand in.
+
+    `within` are the names of what it lies in, the smallest first, by the gazetteer or else by what reports say.
+    """
 
     name: str
+    within: tuple[str, ...] = ()
     place: Place | None
     reports: tuple[str, ...]
     mentions: tuple[str, ...]

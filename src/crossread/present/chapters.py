@@ -12,6 +12,7 @@ from crossread.present.copied import copied
 from crossread.present.evidence import Evidence, Statement
 from crossread.present.page import Chapter, Entry, Page, Sheet, Tone
 from crossread.present.receipt import beginning, plain
+from crossread.present.setting import where
 from crossread.present.terms import SIDES
 from crossread.present.timeline import timeline_chapter
 from crossread.present.wording import INFERRED, count, day, day_range, listed
@@ -69,7 +70,7 @@ def _lead(account: Account) -> tuple[str, ...]:
     scale = ", ".join(filter(None, [reports, _days(account), count(len(account.claims), "figure")]))
     until = f" As known on {account.as_of}." if account.as_of else ""
     why = f"Read together because {plain(account.incident.why)}." if account.incident.why else ""
-    return tuple(filter(None, [f"{scale}.{until}", why.replace("..", ".")]))
+    return tuple(filter(None, [f"{scale}.{until}", where(account.setting), why.replace("..", ".")]))
 
 
 def _days(account: Account) -> str:

@@ -26,6 +26,7 @@ from crossread.reconcile.person import check_persons
 from crossread.reconcile.questions import ask
 from crossread.reconcile.replay import replay
 from crossread.reconcile.responsibility import find_responsibility
+from crossread.reconcile.setting import find_setting
 from crossread.reconcile.sift import Sifted, sift
 from crossread.reconcile.timeline import build_timeline
 from crossread.reconcile.usage import count_usage, find_swaps
@@ -74,6 +75,7 @@ def build_account(
         date=day,
         date_why=day_why,
     )
+    places = tuple(sorted((p for e in spoken for p in e.places), key=lambda p: (p.report, p.span, p.id)))
     labels = tuple(sorted((one for e in spoken for one in e.labels), key=lambda o: (o.report, o.span, o.id)))
     return Account(
         incident=named,
@@ -94,7 +96,8 @@ def build_account(
         acts=acts,
         responsibility=find_responsibility(acts),
         timeline=build_timeline(acts, findings, claims, evidence, clock, first_day(day, kept, clock)),
-        places=tuple(sorted((p for e in spoken for p in e.places), key=lambda p: (p.report, p.span, p.id))),
+        places=places,
+        setting=find_setting(places, claims),
         mentions=tuple(sorted((m for e in spoken for m in e.mentions), key=lambda m: (m.report, m.span, m.id))),
         labels=labels,
         usage=count_usage(labels),

@@ -1,0 +1,78 @@
+"""Which of a report's places are where its incident happened."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from crossread.extract import lexicon
+from crossread.extract.geography.name import Name
+from crossread.extract.geography.words import is_event
+from crossread.extract.scope import Scope
+from crossread.extract.syntax import iter_ancestors, lemma, relation
+from crossread.model.claim import Claim, Measure
+from crossread.model.claim import Scope as ScopeKind
+from crossread.model.parse import Parse, Sentence, Token
+from crossread.model.place import PlaceRelation
+
+_SITES = frozenset({PlaceRelation.AT, PlaceRelation.NEAR})
+
+
+class Happened:
+    """Tells the places of the incident's own acts and figures from those of other events, and of people who speak."""
+
+    def __init__(self, parse: Parse, published: str | None, claims: Sequence[Claim]) -> None:
+        self._parse = parse
+        self._scope = Scope(parse, published)
+        self._claims = claims
+        self._events: dict[int, tuple[Token, ...]] = {}
+
+    def at(self, name: Name, how: PlaceRelation) -> bool:
+        """Whether something of the incident happened at a name that stands so."""
+        if how not in _SITES:
+            return False
+        words = self._of(name.sentence)
+        return bool(words) and not self._is_of_speech(name, words) and not self._is_past(name)
+
+    def _is_past(self, name: Name) -> bool:
+        """ "had been used in X last year": the verb that the place goes with tells of another time."""
+        above = iter_ancestors(self._parse, self._parse.tokens[name.last - 1])
+        verb = next((t for t in above if t.upos == "VERB"), None)
+        return verb is not None and self._is_other(name.sentence, verb)
+
+    def _of(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The words of a sentence that tell of the incident's own events."""
+        if sentence.index not in self._events:
+            words = [t for t in self._parse.words(sentence) if is_event(t.text)]
+            if sentence.index in self._other:
+                words = []
+            self._events[sentence.index] = tuple(t for t in words if not self._is_other(sentence, t))
+        return self._events[sentence.index]
+
+    def _is_other(self, sentence: Sentence, trigger: Token) -> bool:
+        return sentence.parsed and self._scope.other_event(sentence, trigger, Measure.KILLED) is not None
+
+    @cached_property
+    def _other(self) -> frozenset[int]:
+        """Sentences all of whose figures are of other events."""
+        main: set[int] = set()
+        other: set[int] = set()
+        sentences = iter(self._parse.sentences)
+        current = next(sentences, None)
+        for claim in sorted(self._claims, key=lambda c: c.span):
+            while current is not None and current.end <= claim.span.start:
+                current = next(sentences, None)
+            if current is not None:
+                (main if claim.scope is ScopeKind.MAIN else other).add(current.index)
+        return frozenset(other - main)
+
+    def _is_of_speech(self, name: Name, events: Sequence[Token]) -> bool:
+        """ "said in X": the place of a saying, where no event stands between."""
+        indexes = {t.index for t in events}
+        token = self._parse.tokens[name.last - 1]
+        for above in (token, *iter_ancestors(self._parse, token)):
+            if above.index in indexes:
+                return False
+            if lemma(above) in lexicon.speech().verbs and above.upos == "VERB":
+                return True
+            if relation(above) in ("ccomp", "parataxis", "root"):
+                return False
+        return False
