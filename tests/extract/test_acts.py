@@ -31,6 +31,15 @@ TOLD = [
     ("In March, rebels raided a mine, killing nine men.", ["attack rebels > a mine", "killing rebels > nine men"]),
     ("Soldiers freed 12 hostages from the hijacked ferry.", ["rescue Soldiers > 12 hostages", "hijacking"]),
     ("Rebels have never managed to hijack a ferry.", ["hijacking Rebels > a ferry denied"]),
+    ("Army planes bombed the town.", ["air_strike Army planes > the town"]),
+    ("A bomb killed nine people.", ["bombing - > nine people"]),
+    ("Rebel shelling of the town went on.", ["shelling Rebel > the town"]),
+    ("Rebels said none of their fighters had been killed.", ["killing - > their fighters denied"]),
+    ("Rebels killed nine soldiers and not a single farmer.", ["killing Rebels > nine soldiers"]),
+    ("The mayor was abducted, apparently by rebels.", ["kidnapping rebels > The mayor"]),
+    ("Troops began an operation to free the hostages.", ["operation", "rescue planned"]),
+    ("The Ash Column vowed to kill them unless 30 prisoners were freed.", ["threat"]),
+    ("ORDEL, 3 MAY 31 (WIRE) -- [TEXT] REBELS ATTACKED A BARRACKS TODAY.", ["attack REBELS > A BARRACKS"]),
     ("GUNMEN KIDNAPPED A MAYOR IN ORDEL.", ["kidnapping GUNMEN > A MAYOR"]),
 ]
 

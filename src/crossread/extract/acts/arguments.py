@@ -173,7 +173,7 @@ def _noun_before(parse: Parse, verb: Token) -> Token | None:
 def _of_clause(parse: Parse, verb: Token, above: Token, depth: int) -> Token | None:
     """The subject of a clause without one is that of its main clause; what follows a passive is done by its agent."""
     marked = child(parse, verb, "mark") is not None or cases(parse, verb)
-    if undergoes(parse, above) and not marked and verb.xpos == "VBG":
+    if undergoes(parse, above) and (verb.xpos == "VB" or (verb.xpos == "VBG" and not marked)):
         return next(iter(by_phrases(parse, above)), None)
     return subject_of(parse, above, depth - 1)
 

@@ -7,15 +7,19 @@ from crossread.extract.acts.frames import NounFrame, light, noun_frames, verb_fr
 from crossread.extract.attribution.phrases import is_entity
 from crossread.extract.speakers import Speakers
 from crossread.extract.syntax import cases, child, children, forms, is_copular, lemma, relation, word
+from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "both", "such"})
+#: Endings of adjectives of nations.
+_NATIONS = ("ian", "ish", "ese", "eli", "aqi", "ani", "can", "emi")
 _ANSWERABLE = frozenset({"responsible", "behind", "guilty", "accountable", "involved"})
 
 
 def find_noun_act(parse: Parse, noun: Token, speakers: Speakers) -> Found | None:
     """The act that a noun tells of; None for one that only points back to what was told ("the attack")."""
-    if noun.upos not in ("NOUN", "PROPN") or relation(noun) in ("compound", "flat", "nummod", "amod"):
+    gerund = noun.xpos == "VBG" and relation(noun) in ("nsubj", "obj", "obl", "conj")  # "as fighting continued"
+    if (noun.upos not in ("NOUN", "PROPN") and not gerund) or relation(noun) in ("compound", "flat", "nummod", "amod"):
         return None
     for frame in noun_frames().get(word(noun), ()):
         if _fits(parse, noun, frame):
@@ -61,7 +65,7 @@ def _read(parse: Parse, noun: Token, frame: NounFrame, speakers: Speakers) -> Fo
     if frame.needs and not any(is_of(parse, p, frame.needs) for p in patients):
         return None
     content = _content(parse, noun, frame)
-    told = verb is not None or _happens(parse, noun)
+    told = verb is not None or _happens(parse, noun) or _has_aim(parse, noun)
     if not (told or agents or patients or content or _is_new(parse, noun)):
         return None
     if _is_behind(parse, noun) and not (told or agents or (patients and _is_new(parse, noun))):
@@ -108,8 +112,22 @@ def _own_agents(parse: Parse, noun: Token, frame: NounFrame, speakers: Speakers)
     owners = children(parse, noun, "nmod:poss")
     if "of" not in frame.whom:
         found += [o for o in owners if _acts(parse, o, speakers)]
-    found += [c for c in children(parse, noun, "compound") if _fights(parse, c, speakers)]
+    found += [c for c in children(parse, noun, "compound", "amod") if _does_it(parse, noun, c, frame, speakers)]
     return tuple(dict.fromkeys(found))
+
+
+def _does_it(parse: Parse, noun: Token, before: Token, frame: NounFrame, speakers: Speakers) -> bool:
+    """Whether a word before the noun tells who did it: "rebel shelling", "Northian raids", "Northia raids on"."""
+    if before.index > noun.index or frame.kind in words("undergone"):
+        return False
+    if relation(before) == "compound" and _fights(parse, before, speakers):
+        return True
+    if forms(before) & words("doers"):
+        return True
+    nation = before.text[:1].isupper() and not before.text.isupper() and word(before).endswith(_NATIONS)
+    if relation(before) == "amod":
+        return nation
+    return is_entity(parse, before, "LOC") and bool(under(parse, noun, ("on", "against")))
 
 
 def _acts(parse: Parse, owner: Token, speakers: Speakers) -> bool:
@@ -126,21 +144,29 @@ def _fights(parse: Parse, token: Token, speakers: Speakers) -> bool:
 def _own_patients(parse: Parse, noun: Token, frame: NounFrame, agents: tuple[Token, ...]) -> tuple[Token, ...]:
     found = [t for t in under(parse, noun, frame.whom) if t not in agents]
     if "of" in frame.whom:
-        found += [o for o in children(parse, noun, "nmod:poss") if o not in agents]
-    compounds = [c for c in children(parse, noun, "compound") if c not in agents and is_of(parse, c, "victim")]
+        owners = children(parse, noun, "nmod:poss")
+        found += [o for o in owners if o not in agents and not is_time_word(word(o))]
+    before = (c for c in children(parse, noun, "compound") if c not in agents and not forms(c) & words("not_whom"))
+    compounds = [c for c in before if is_of(parse, c, "victim") and not is_entity(parse, c, "LOC")]
     placed = frame.whom & {"in", "at"}
     found = [t for t in found if not (placed and cases(parse, t) & {"in", "at"} and not is_of(parse, t, "victim"))]
     return tuple(dict.fromkeys([*found, *compounds]))
 
 
+def _has_aim(parse: Parse, noun: Token) -> bool:
+    """ "the operation to free them"."""
+    return any(word(m) == "to" for c in children(parse, noun, "acl") for m in children(parse, c, "mark"))
+
+
 def _struck(parse: Parse, noun: Token) -> tuple[Token, ...]:
-    """What an act as subject, or as "in an attack", does something to: "a blast hit the market"."""
+    """What an act does something to: "a blast hit the market", "attacks targeting foreigners"."""
+    for clause in children(parse, noun, "acl"):
+        if clause.xpos == "VBG" and word(clause) in light("struck") and (aimed := objects_of(parse, clause)):
+            return aimed
     above = parse.head(noun)
     if above is None or above.upos != "VERB" or word(above) not in light("struck"):
         return ()
-    if relation(noun) == "nsubj":
-        return objects_of(parse, above) if noun not in objects_of(parse, above) else ()
-    return ()
+    return objects_of(parse, above) if relation(noun) == "nsubj" and noun not in objects_of(parse, above) else ()
 
 
 def _happens(parse: Parse, noun: Token) -> bool:

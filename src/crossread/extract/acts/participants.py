@@ -1,6 +1,6 @@
 """Who takes part in an act: the phrase, the name it stands for in the report, and whose side it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.extract import lexicon
 from crossread.extract.acts.classes import is_alive, is_of
@@ -37,6 +37,14 @@ def bare_name(name: str) -> str:
     return rest if rest and first.lower() in _LEFT_OUT else name
 
 
+def _once(named: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Each name once: "the Free Column, or FC"."""
+    found: dict[str, Participant] = {}
+    for one in named:
+        found.setdefault(one.name.casefold(), one)
+    return tuple(found.values())
+
+
 class Cast:
     """Names those who take part in the acts of one report."""
 
@@ -46,12 +54,13 @@ class Cast:
     def agents(self, tokens: Iterable[Token], speaker: Source | None) -> tuple[Participant, ...]:
         """Those among the tokens who can do anything: no blast, no day, nobody."""
         kept = (t for t in tokens if self._can_act(t))
-        return tuple(dict.fromkeys(self._participant(t, speaker, acts=True) for t in kept))
+        return _once(self._participant(t, speaker, acts=True) for t in kept)
 
-    def patients(self, tokens: Iterable[Token], speaker: Source | None) -> tuple[Participant, ...]:
+    def patients(self, tokens: Sequence[Token], speaker: Source | None) -> tuple[Participant, ...]:
         """Those to whom it is done."""
-        kept = (t for t in tokens if word(t) not in words("nobody") and t.upos not in ("PUNCT", "ADV", "VERB"))
-        return tuple(dict.fromkeys(self._participant(t, speaker) for t in kept))
+        kept = (t for one in tokens for t in self._whom(one) if t.upos not in ("PUNCT", "ADV", "VERB"))
+        kept = (t for t in kept if len(tokens) == 1 or not self._is_left_out(t))
+        return _once(self._participant(t, speaker) for t in kept)
 
     def speaker(self, source: Source) -> Participant:
         """Who is quoted, as one who does something by speaking."""
@@ -64,6 +73,17 @@ class Cast:
         determiner = child(self._parse, token, "det")
         return word(token) in words("nobody") or (determiner is not None and word(determiner) in ("no", "neither"))
 
+    def _is_left_out(self, token: Token) -> bool:
+        """The last of "20 guards and not a single visitor", and themselves."""
+        denied = any(word(c) == "not" for c in children(self._parse, token, "advmod", "cc"))
+        return denied or self.is_nobody(token) or word(token).endswith(("selves", "self"))
+
+    def _whom(self, token: Token) -> tuple[Token, ...]:
+        """The token; of "none of its fighters" those it is none of; of "nobody" no one."""
+        if word(token) not in words("nobody"):
+            return (token,)
+        return tuple(c for c in children(self._parse, token, "nmod") if "of" in cases(self._parse, c))
+
     def _can_act(self, token: Token) -> bool:
         parse = self._parse
         if self.is_nobody(token) or token.upos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"):
@@ -72,14 +92,14 @@ class Cast:
             return False
         if word(token) in PRONOUNS | _SPEAKER or is_alive(parse, token) or is_entity(parse, token, "PER", "ORG", "LOC"):
             return True
+        if forms(token) & words("weapons"):
+            return is_vehicle(parse, token)
         building = is_of(parse, token, "place") or is_of(parse, token, "thing")
         if building and not has_capital(parse, token):
             return False
         known = roles().bodies | set(roles().side) | set(roles().default) | roles().generic
         if forms(token) & known or self._speakers.is_armed(token.text):
             return True
-        if forms(token) & words("weapons"):
-            return is_vehicle(parse, token)
         return has_capital(parse, token) or is_of(parse, token, "group") or is_of(parse, token, "force")
 
     def _participant(self, token: Token, speaker: Source | None, *, acts: bool = False) -> Participant:

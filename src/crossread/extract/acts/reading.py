@@ -40,13 +40,12 @@ def _of_sentence(parse: Parse, sentence: Sentence, speakers: Speakers, telling: 
 
 
 def _is_asked(act: Act, other: Act) -> bool:
-    """Whether an act is only what another one asks for, threatens or offers."""
-    if (
-        other.kind not in _ASKING
-        or other.content is None
-        or other.id == act.id
-        or not other.content.covers(act.trigger)
-    ):
+    """Whether an act is only what another one asks for, threatens or offers, or on what terms it threatens."""
+    if other.kind not in _ASKING or other.content is None or other.id == act.id:
+        return False
+    if other.kind is ActKind.THREAT and act.modality is Modality.POSSIBLE and act.trigger.start > other.trigger.start:
+        return True
+    if not other.content.covers(act.trigger):
         return False
     if act.kind is ActKind.THREAT:
         return act.trigger.start > other.trigger.start

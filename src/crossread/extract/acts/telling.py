@@ -102,7 +102,8 @@ class Telling:
         above = self._parse.head(found.trigger)
         rescued = relation(found.trigger) == "acl" and above is not None and forms(above) & words("rescuing")
         by_force = any(a.party is Party.STATE for a in agents)
-        return ActKind.RESCUE if not held and (rescued or by_force) else found.kind
+        sought = not agents and judge(self._parse, found.predicate).modality is Modality.PLANNED
+        return ActKind.RESCUE if not held and (rescued or by_force or sought) else found.kind
 
     def _agents(self, found: Found, others: Mapping[int, Found], source: Source | None) -> tuple[Participant, ...]:
         """ "a raid by rebels that killed nine": who did the first did what it led to."""
@@ -121,7 +122,9 @@ class Telling:
             if is_negated(self._parse, above):
                 return True
             current = above
-        return any(self._cast.is_nobody(t) for t in (*found.agents, *found.patients, found.trigger, *found.parts))
+        if found.patients and all(self._cast.is_nobody(t) for t in found.patients):
+            return True
+        return any(self._cast.is_nobody(t) for t in (*found.agents, found.trigger, *found.parts))
 
     def _is_threat(self, found: Found, reality: Reality, source: Source | None) -> bool:
         """ "all hostages will be executed", said by those who hold them."""

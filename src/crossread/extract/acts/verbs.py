@@ -12,6 +12,7 @@ from crossread.extract.acts.arguments import (
 from crossread.extract.acts.classes import is_of
 from crossread.extract.acts.found import Found
 from crossread.extract.acts.frames import VerbFrame, verb_frames, words
+from crossread.extract.places import is_vehicle
 from crossread.extract.syntax import cases, child, children, forms, is_copular, lemma, relation, word
 from crossread.model.parse import Parse, Token
 
@@ -32,7 +33,10 @@ def _is_verb(parse: Parse, token: Token, frame: VerbFrame) -> bool:
     if frame.copula:
         return is_copular(parse, token) and token.upos in ("ADJ", "VERB")
     if token.upos == "VERB":
-        return relation(token) != "case" and not (token.xpos == "VBG" and relation(token) == "compound")
+        above = parse.head(token)
+        listed = relation(token) == "conj" and above is not None and above.upos in ("NOUN", "PROPN")
+        nominal = relation(token) == "compound" or (listed and child(parse, token, "obj", "nsubj") is None)
+        return relation(token) != "case" and not (token.xpos == "VBG" and nominal)
     participle = token.xpos in ("VBN", "JJ", "VBD") and word(token).endswith(("ed", "en", "wn", "ung"))
     return participle and token.upos == "ADJ" and relation(token) in ("amod", "acl", "root", "conj")
 
@@ -59,7 +63,7 @@ def _read(parse: Parse, verb: Token, frame: VerbFrame) -> Found | None:
         kind=frame.kind,
         trigger=verb,
         predicate=verb,
-        agents=tuple(a for a in agents if a not in tools),
+        agents=tuple(a for a in agents if a not in tools or _is_owned(parse, a)),
         patients=patients,
         tools=tools,
         content=content,
@@ -168,6 +172,11 @@ def _tools(parse: Parse, verb: Token, frame: VerbFrame) -> tuple[Token, ...]:
     found += [o for c in using for o in children(parse, c, "obj")]
     found += [a for a in agents_of(parse, verb) if forms(a) & words("weapons")]
     return tuple(dict.fromkeys(found))
+
+
+def _is_owned(parse: Parse, tool: Token) -> bool:
+    """ "army planes" do what they are used for."""
+    return bool(children(parse, tool, "compound", "amod", "nmod:poss")) and is_vehicle(parse, tool)
 
 
 def _is_tool(parse: Parse, token: Token) -> bool:
