@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from crossread.extract.attribution.nearby import near_subject
 from crossread.extract.attribution.phrases import is_entity
 from crossread.extract.attribution.subjects import is_apposed
-from crossread.extract.syntax import cases, child, children, is_passive, lemma, relation, word
+from crossread.extract.syntax import cases, child, children, is_passive, iter_ancestors, lemma, relation, word
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Token
 
@@ -151,7 +151,18 @@ def iter_clause(parse: Parse, token: Token) -> Iterator[Token]:
     yield from parse.children(token)
 
 
+def antecedent_noun(parse: Parse, relative: Token) -> Token | None:
+    """The noun that "whom" stands for: the one its clause restricts."""
+    current = relative
+    for above in iter_ancestors(parse, relative):
+        if relation(current) == "acl":
+            return above
+        current = above
+    return None
+
+
 def _antecedent(parse: Parse, verb: Token) -> Token | None:
+    """The noun that a relative clause with this verb restricts."""
     current: Token | None = verb
     for _ in range(_DEPTH):
         if current is None or relation(current) not in ("conj", "acl", "xcomp"):
@@ -183,6 +194,8 @@ def _of_noun(parse: Parse, verb: Token, above: Token, depth: int) -> Token | Non
     infinitive = any(word(c) == "to" for c in children(parse, verb, "mark"))
     if not infinitive:
         return above
+    if (owner := child(parse, above, "nmod:poss")) is not None:
+        return owner  # "the group's claim to have killed nine"
     governor = parse.head(above)
     if relation(above) == "obj" and governor is not None and governor.upos == "VERB":
         return subject_of(parse, governor, depth - 1)

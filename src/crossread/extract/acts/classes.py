@@ -27,6 +27,8 @@ def is_of(parse: Parse, noun: Token, name: str) -> bool:
         return is_entity(parse, noun, "ORG") or has_capital(parse, noun) or _is_named(parse, noun, "group")
     if name == "fighters":
         return _is_named(parse, noun, "fighters") or is_entity(parse, noun, "ORG") or word(noun) in _SOMEBODY
+    if name == "place" and word(noun) == "it":
+        return True
     return _is_named(parse, noun, name)
 
 

@@ -19,7 +19,7 @@ def verb_forms(base: str) -> frozenset[str]:
         return frozenset(f"{form}-{rest}" for form in verb_forms(head))
     found = {base, *IRREGULAR.get(base, ())}
     if base.endswith("e"):
-        found |= {f"{base}s", f"{base}d", f"{base[:-1]}ing"}
+        found |= {f"{base}s", f"{base}d", f"{base}ing" if base.endswith(("ee", "oe", "ye")) else f"{base[:-1]}ing"}
     elif base.endswith("y") and base[-2] not in _VOWELS:
         found |= {f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing"}
     else:

@@ -22,8 +22,8 @@ def find_noun_act(parse: Parse, noun: Token, speakers: Speakers) -> Found | None
     if (noun.upos not in ("NOUN", "PROPN") and not gerund) or relation(noun) in ("compound", "flat", "nummod", "amod"):
         return None
     for frame in noun_frames().get(word(noun), ()):
-        if _fits(parse, noun, frame):
-            return _read(parse, noun, frame, speakers)
+        if _fits(parse, noun, frame) and (found := _read(parse, noun, frame, speakers)) is not None:
+            return found
     return None
 
 
@@ -146,7 +146,8 @@ def _own_patients(parse: Parse, noun: Token, frame: NounFrame, agents: tuple[Tok
     if "of" in frame.whom:
         owners = children(parse, noun, "nmod:poss")
         found += [o for o in owners if o not in agents and not is_time_word(word(o))]
-    before = (c for c in children(parse, noun, "compound") if c not in agents and not forms(c) & words("not_whom"))
+    nobody = words("not_whom") | words("weapons")
+    before = (c for c in children(parse, noun, "compound") if c not in agents and not forms(c) & nobody)
     compounds = [c for c in before if is_of(parse, c, "victim") and not is_entity(parse, c, "LOC")]
     placed = frame.whom & {"in", "at"}
     found = [t for t in found if not (placed and cases(parse, t) & {"in", "at"} and not is_of(parse, t, "victim"))]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.extract import lexicon
+from crossread.extract.acts.arguments import RELATIVES, antecedent_noun
 from crossread.extract.acts.classes import is_alive, is_of
 from crossread.extract.acts.frames import noun_frames, words
 from crossread.extract.attribution.mentions import PRONOUNS
@@ -79,10 +80,14 @@ class Cast:
         return denied or self.is_nobody(token) or word(token).endswith(("selves", "self"))
 
     def _whom(self, token: Token) -> tuple[Token, ...]:
-        """The token; of "none of its fighters" those it is none of; of "nobody" no one."""
+        """The token; of "whom" those it stands for; of "none of its fighters" those it is none of."""
+        if word(token) in RELATIVES:
+            meant = antecedent_noun(self._parse, token)
+            return () if meant is None else (meant,)
         if word(token) not in words("nobody"):
             return (token,)
-        return tuple(c for c in children(self._parse, token, "nmod") if "of" in cases(self._parse, c))
+        below = (c for c in children(self._parse, token, "nmod") if "of" in cases(self._parse, c))
+        return tuple(t for c in below for t in self._whom(c))
 
     def _can_act(self, token: Token) -> bool:
         parse = self._parse
@@ -94,6 +99,8 @@ class Cast:
             return True
         if forms(token) & words("weapons"):
             return is_vehicle(parse, token)
+        if is_vehicle(parse, token) and not is_entity(parse, token, "PER", "ORG"):
+            return False
         building = is_of(parse, token, "place") or is_of(parse, token, "thing")
         if building and not has_capital(parse, token):
             return False
@@ -131,11 +138,19 @@ class Cast:
         return Participant(span=span, name=told.name, party=told.party)
 
     def _thing_before(self, token: Token) -> Token | None:
-        """The last vehicle or building named before, in this sentence or the one before."""
+        """The last vehicle or building that was a subject, in this sentence or the one before; else the last one."""
         sentence = self._parse.sentence(token)
         first = self._parse.sentences[max(0, sentence.index - 1)].first
-        singular = (t for t in reversed(self._parse.tokens[first : token.index]) if t.xpos in ("NN", "NNP"))
-        return next((t for t in singular if is_vehicle(self._parse, t) and t.deprel != "compound"), None)
+        singular = [t for t in reversed(self._parse.tokens[first : token.index]) if t.xpos in ("NN", "NNP")]
+        things = [t for t in singular if t.deprel != "compound" and self._is_thing(t)]
+        subjects = (t for t in things if relation(t) == "nsubj")
+        vehicles = (t for t in things if is_vehicle(self._parse, t))
+        return next((t for group in (subjects, vehicles, things) for t in group), None)
+
+    def _is_thing(self, token: Token) -> bool:
+        return (
+            is_vehicle(self._parse, token) or is_of(self._parse, token, "place") or is_of(self._parse, token, "thing")
+        )
 
     def _subject_above(self, token: Token) -> Token | None:
         """ "the troops fired as they sought": the subject of the clause that theirs goes with."""

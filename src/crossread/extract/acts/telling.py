@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 
+from crossread.extract.acts.arguments import under
+from crossread.extract.acts.classes import is_of
 from crossread.extract.acts.found import Found
 from crossread.extract.acts.frames import words
 from crossread.extract.acts.inflection import verb_forms
@@ -45,7 +47,7 @@ class Telling:
         reality = self._reality(found)
         agents = self._agents(found, others, source)
         patients = self._cast.patients(found.patients, source)
-        kind = self._kind(found, agents)
+        kind = self._kind(found, agents, source)
         modality = reality.modality
         if self._is_threat(found, reality, source):
             kind, modality = ActKind.THREAT, Modality.REPORTED
@@ -94,7 +96,7 @@ class Telling:
     def _reality(self, found: Found) -> Reality:
         return presupposed() if found.taken else judge(self._parse, found.predicate)
 
-    def _kind(self, found: Found, agents: tuple[Participant, ...]) -> ActKind:
+    def _kind(self, found: Found, agents: tuple[Participant, ...], source: Source | None) -> ActKind:
         """Forces that free people rescue them; who frees prisoners of their own lets them go."""
         if found.kind is not ActKind.RELEASE or word(found.trigger) not in verb_forms("free") | verb_forms("liberate"):
             return found.kind
@@ -102,8 +104,13 @@ class Telling:
         above = self._parse.head(found.trigger)
         rescued = relation(found.trigger) == "acl" and above is not None and forms(above) & words("rescuing")
         by_force = any(a.party is Party.STATE for a in agents)
+        captors = under(self._parse, found.trigger, ("from",))
+        from_captors = any(is_of(self._parse, t, "fighters") for t in captors)
+        by_state = not agents and source is not None and source.side is Side.STATE
         sought = not agents and judge(self._parse, found.predicate).modality is Modality.PLANNED
-        return ActKind.RESCUE if not held and (rescued or by_force or sought) else found.kind
+        return (
+            ActKind.RESCUE if not held and (rescued or by_force or from_captors or by_state or sought) else found.kind
+        )
 
     def _agents(self, found: Found, others: Mapping[int, Found], source: Source | None) -> tuple[Participant, ...]:
         """ "a raid by rebels that killed nine": who did the first did what it led to."""

@@ -34,7 +34,7 @@ def _is_verb(parse: Parse, token: Token, frame: VerbFrame) -> bool:
         return is_copular(parse, token) and token.upos in ("ADJ", "VERB")
     if token.upos == "VERB":
         above = parse.head(token)
-        listed = relation(token) == "conj" and above is not None and above.upos in ("NOUN", "PROPN")
+        listed = relation(token) == "conj" and above is not None and above.xpos != "VBG"
         nominal = relation(token) == "compound" or (listed and child(parse, token, "obj", "nsubj") is None)
         return relation(token) != "case" and not (token.xpos == "VBG" and nominal)
     participle = token.xpos in ("VBN", "JJ", "VBD") and word(token).endswith(("ed", "en", "wn", "ung"))
@@ -189,9 +189,8 @@ def _content(
     found: list[Token] = []
     if "clause" in frame.content:
         found += children(parse, verb, *_CLAUSES)
-        found += [
-            c for c in children(parse, verb, "advcl", "obl") if relation(c) == "advcl" and _is_infinitive(parse, c)
-        ]
+        found += [c for c in children(parse, verb, "advcl") if _is_infinitive(parse, c)]
+        found = found or _that_clause(parse, verb)
     if "obj" in frame.content:
         found += [o for o in objects_of(parse, verb) if o not in patients or frame.whom == {"none"}]
     prepositions = frame.content - {"clause", "obj"}
@@ -201,6 +200,14 @@ def _content(
         marked = [c for c in below if (cases(parse, c) | {word(m) for m in children(parse, c, "mark")}) & prepositions]
         found += [c for c in marked if c not in patients]
     return tuple(dict.fromkeys(t for t in found if t.index != verb.index))
+
+
+def _that_clause(parse: Parse, verb: Token) -> list[Token]:
+    """ "denied at the time that it had planted it": a clause that the tree hangs on a word between."""
+    near = parse.tokens[verb.index + 1 : min(verb.index + _REACH, parse.sentence(verb).last)]
+    that = next((t for t in near if word(t) == "that" and relation(t) == "mark"), None)
+    head = parse.head(that) if that is not None else None
+    return [] if head is None or head.index <= verb.index else [head]
 
 
 def _is_infinitive(parse: Parse, token: Token) -> bool:
