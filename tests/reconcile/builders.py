@@ -115,10 +115,12 @@ def account(
     items: Iterable[Claim | Denial],
     reports: Sequence[Report] = (),
     days: dict[str, str] | None = None,
+    happened: dict[str, str] | None = None,
     acts: Sequence[Act] = (),
     **options: Any,
 ) -> Account:
-    """The account of these claims; reports that are not given are made, `days` are the days reports state."""
+    """The account of these claims; reports that are not given are made, `days` are the days reports state, `happened`
+    those on which they tell that something happened."""
     everything = list(items)
     names = sorted({item.report for item in everything} | {one.report for one in acts} | {r.id for r in reports})
     given = {r.id: r for r in reports}
@@ -129,6 +131,7 @@ def account(
             claims=tuple(i for i in everything if isinstance(i, Claim) and i.report == name),
             denials=tuple(i for i in everything if isinstance(i, Denial) and i.report == name),
             acts=tuple(one for one in acts if one.report == name),
+            happened=tuple(when(day) for day in (happened or {}).get(name, "").split()),
             days=tuple(when(day) for day in (days or {}).get(name, "").split()),
         )
         for name in names

@@ -44,8 +44,10 @@ def test_another_event_has_its_own_day() -> None:
     assert date_of(account([], DATED, acts=[old])) == (WEDNESDAY, True)
 
 
-def test_a_day_that_is_only_named_must_be_news() -> None:
-    assert date_of(account([], DATED, {"a": f"2031-05-09 2031-01-02 {TUESDAY}"})) == (TUESDAY, False)
+def test_a_day_on_which_something_happened_must_be_news() -> None:
+    days = {"a": f"2031-05-09 2031-01-02 {TUESDAY}"}
+    assert date_of(account([], DATED, happened=days)) == (TUESDAY, False)
+    assert date_of(account([], DATED, days)) == (WEDNESDAY, True)
 
 
 def test_without_a_day_it_is_no_later_than_the_first_report() -> None:

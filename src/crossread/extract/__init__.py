@@ -12,6 +12,7 @@ from crossread.extract.sources import Sources
 from crossread.extract.speakers import find_speakers
 from crossread.extract.spoken import find_spoken
 from crossread.extract.times import find_times
+from crossread.extract.timing.happened import iter_happened
 from crossread.model.extract import Extract
 from crossread.model.parse import Parse, SectionKind
 from crossread.model.report import Report
@@ -41,6 +42,7 @@ def read_report(report: Report, parse: Parse) -> Extract:
         denials=denials,
         days=days,
         spoke=spoke,
+        happened=tuple(iter_happened(parse, sources, report.published)),
         names=names,
         acts=place_all(parse, find_acts(report, parse, speakers, sources), places),
         places=places,

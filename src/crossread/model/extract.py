@@ -16,7 +16,8 @@ class Extract:
 
     `days` are the times the report states of the incident itself, in order of mention, for reports that carry no date
     of their own; `spoke` those among them on which somebody is quoted ("said on Tuesday"), before which the report
-    cannot have been written; `names` the entities and content words by which reports are grouped into incidents.
+    cannot have been written; `happened` are the days that stand with a word for something that happened; `names` the
+    entities and content words by which reports are grouped into incidents.
     """
 
     report: str
@@ -24,6 +25,7 @@ class Extract:
     denials: tuple[Denial, ...] = ()
     days: tuple[When, ...] = ()
     spoke: tuple[When, ...] = ()
+    happened: tuple[When, ...] = ()
     names: tuple[str, ...] = ()
     acts: tuple[Act, ...] = ()
     places: tuple[PlaceMention, ...] = ()

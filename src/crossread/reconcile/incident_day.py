@@ -39,13 +39,15 @@ def find_day(
     Each report weighs alike: within it a time weighs more the earlier it stands, and twice with an act of the kind
     that makes the incident. Where only a month, a week or a year is stated, that is the answer.
     """
-    votes = [*_of_acts(acts, kind), *_of_claims(claims)]
-    for told, what in ((votes, "stands with what happened"), (list(_of_days(extracts, clock)), "is named in")):
+    votes = [v for v in (*_of_acts(acts, kind), *_of_claims(claims)) if not _is_off(v, clock)]
+    for told, what in ((votes, "stands with what happened"), (list(_of_days(extracts, clock)), "is told of")):
         day = _heaviest(told, clock)
         if day is not None:
             when, reports = day
             return replace(when, part=None, kind=TimeKind.DATE), f'"{when.words}" {what} ({", ".join(reports)})'
-    period = next((v for v in sorted(votes, key=lambda v: (v.report, v.start)) if v.when.value), None)
+    period = next(
+        (v for v in sorted(votes, key=lambda v: (v.report, v.start)) if (v.when.value or "")[:4].isdigit()), None
+    )
     if period is not None:
         return period.when, f'"{period.when.words}" stands with what happened ({period.report})'
     return _before_reports(extracts, clock)
@@ -78,16 +80,26 @@ def _of_claims(claims: Iterable[Claim]) -> Iterator[_Vote]:
             yield _Vote(report=claim.report, start=claim.span.start, when=claim.holds)
 
 
-def _of_days(extracts: Iterable[Extract], clock: Clock) -> Iterator[_Vote]:
-    """Days a report names, in the order in which they stand, that can be the day of news and are not those of words.
+def _is_off(vote: _Vote, clock: Clock) -> bool:
+    """A time after the report, or the report's own date in full, which is a dateline's."""
+    published, moment = clock.publication(vote.report), clock.resolve(vote.when, vote.report)
+    if published is None or moment is None:
+        return False
+    in_full = any(len(word) in (2, 4) and word.isdigit() for word in vote.when.words.split()[2:])
+    return moment.day > published.day or (moment.day == published.day and in_full)
 
-    Out are days on which somebody spoke, those after the report or long before it, and its own day: a report of today
-    that ties it to nothing tells no more than that it happened by then.
+
+def _of_days(extracts: Iterable[Extract], clock: Clock) -> Iterator[_Vote]:
+    """Days on which a report tells that something happened, in order, that can be the day of news.
+
+    Of a report without a date, any day it names but those on which somebody spoke.
     """
     for extract in extracts:
         spoke = {when.value or when.weekday for when in extract.spoke}
-        for place, when in enumerate(extract.days):
-            if when.words and (when.value or when.weekday) not in spoke and _can_be_news(when, extract.report, clock):
+        dated = clock.publication(extract.report) is not None
+        for place, when in enumerate(extract.happened if dated else (*extract.happened, *extract.days)):
+            own = when in extract.happened or (when.value or when.weekday) not in spoke
+            if when.words and own and _can_be_news(when, extract.report, clock):
                 yield _Vote(report=extract.report, start=place, when=when)
 
 
@@ -95,7 +107,7 @@ def _can_be_news(when: When, report: str, clock: Clock) -> bool:
     published, moment = clock.publication(report), clock.resolve(when, report)
     if published is None or moment is None:
         return moment is not None
-    return 0 < published.day - moment.day <= _NEWS
+    return 0 <= published.day - moment.day <= _NEWS
 
 
 def _heaviest(votes: Iterable[_Vote], clock: Clock) -> tuple[When, list[str]] | None:

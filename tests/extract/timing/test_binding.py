@@ -7,7 +7,7 @@ from crossread.extract.speakers import find_speakers
 from crossread.extract.timing.binding import act_when, find_deadline
 from crossread.model.parse import Section, SectionKind
 
-from ..reading import parser
+from ..reading import parser, read
 
 WEDNESDAY = "2031-05-07"
 
@@ -60,3 +60,19 @@ def test_by_when_it_shall_be_done(text: str, trigger: str, value: str | None) ->
     token = next(t for t in parse.tokens if t.text == trigger)
     deadline = find_deadline(parse, parse.sentence(token), token, WEDNESDAY)
     assert (deadline.value if deadline else None) == value
+
+
+#: A report of Wednesday, and the days on which it tells that something happened.
+HAPPENED: list[tuple[str, list[str]]] = [
+    ("A bomb went off in the market and nine people died on Tuesday.", ["2031-05-06"]),
+    ("It happened at noon on Tuesday, a clerk said.", ["2031-05-06T12:00"]),
+    ("Police said on Tuesday that a bomb had exploded in the market.", []),
+    ("ORVEN, 7 May 2031 -- A bomb exploded in the market.", []),
+    ("They threatened to explode a bomb by Friday.", []),
+    ("Parliament meets on Tuesday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), HAPPENED, ids=[c[0] for c in HAPPENED])
+def test_days_on_which_something_happened(text: str, days: list[str]) -> None:
+    assert [when.value for when in read(text, published=WEDNESDAY).happened] == days
