@@ -13,6 +13,7 @@ from crossread.choice import Statement, choose, find_statements, iter_claims, na
 from crossread.errors import UsageError
 from crossread.export.anchors import verify
 from crossread.export.briefing import brief_object
+from crossread.export.cast import actor_records
 from crossread.export.document import account_object, document
 from crossread.export.record import Record, claim_record, denial_record
 from crossread.export.rows import figure_rows
@@ -26,6 +27,7 @@ from crossread.model.claim import Claim
 from crossread.model.report import Report
 from crossread.model.verdict import Verdict
 from crossread.present import markdown, terminal
+from crossread.present.actors import actors_tables
 from crossread.present.brief import draw_brief, write_brief
 from crossread.present.chapters import BRIEF, page
 from crossread.present.closeup import Closeup, closeup, draw_closeup, write_closeup
@@ -136,6 +138,20 @@ def sources(
     if chosen in (Format.JSON, Format.JSONL):
         return _dumped([_sources(one) for one in accounts], chosen)
     return _tables((table for one in accounts for table in sources_tables(one)), chosen, canvas)
+
+
+def actors(
+    accounts: Sequence[Account],
+    *,
+    format: str = "text",  # noqa: A002
+    width: int = 100,
+    colour: bool = False,
+) -> str:
+    """Who appears: people, groups, forces, offices and named things, with roles, side, and why names were merged."""
+    chosen, canvas = _checked(accounts, format), Canvas(width=width, colour=colour)
+    if chosen in (Format.JSON, Format.JSONL):
+        return _dumped([record for one in accounts for record in actor_records(one)], chosen)
+    return _tables((table for one in accounts for table in actors_tables(one)), chosen, canvas)
 
 
 def words(

@@ -1,10 +1,12 @@
 """What must not change a figure: order of arrival, a second run, the prefilter, what attackers are called."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from crossread.model.label import Target
 from crossread.pool import Plan
 from crossread.reading import Harvest, harvest, put_together, read
 from crossread.verbs import account
@@ -43,6 +45,30 @@ def test_what_attackers_are_called_changes_no_figure_and_no_standing(name: str, 
     for other in others:
         assert _dressed(other) == _dressed(first)
         assert _standings(other) == _standings(first)
+
+
+def _done(read: Harvest) -> list[tuple[str, ...]]:
+    return [(a.report, a.kind, a.polarity, a.modality, a.scope) for extract in read.extracts for a in extract.acts]
+
+
+def _words(read: Harvest) -> dict[str, int]:
+    """How often each term for the attackers is used; of two words ("rebel group") the first."""
+    found: Counter[str] = Counter()
+    for told in put_together(read):
+        for usage in told.usage:
+            if usage.target is Target.ATTACKERS:
+                found[usage.term.split()[0]] += len(usage.own) + len(usage.reported)
+    return dict(found)
+
+
+def test_what_attackers_are_called_changes_the_words_and_no_act(tmp_path: Path) -> None:
+    folder = ROOT / "examples" / "dam-seizure"
+    first, other = (_relabelled(folder, label, tmp_path / label) for label in ("militants", "terrorists"))
+    assert _done(other) == _done(first)
+    told, swapped = _words(first), _words(other)
+    assert told.pop("militant") > 0
+    assert "militant" not in swapped
+    assert sum(swapped.values()) - sum(told.values()) >= swapped["terrorist"] - told.get("terrorist", 0) > 0
 
 
 @pytest.mark.parametrize("name", INCIDENTS)

@@ -77,6 +77,8 @@ def answer(options: argparse.Namespace) -> str:
             return verbs.figures(accounts, **chosen, **style)
         case "sources":
             return verbs.sources(accounts, **style)
+        case "actors":
+            return verbs.actors(accounts, **style)
         case "words":
             return verbs.words(accounts, **style)
         case "timeline":

@@ -16,6 +16,7 @@ verbs:
   figures PATH...       what the figures come to, as a table (--measure, --side, --report)
   timeline PATH...      what happened in order: acts, figures, deadlines, and who says so
   show CLAIM PATH...    one figure in its sentence, and why it was read so
+  actors PATH...        who appears: kind, side, roles, other names, and for whom they speak
   words PATH...         what each report calls the attackers, victims, forces, attack
   sources PATH...       who is one witness: origins, copied passages, editions
   compare A B           two texts side by side, with what differs marked
@@ -70,6 +71,13 @@ SHOW = """\
 Print one figure in its sentence and the text around it, how it was read and why, and where
 the account puts it. CLAIM is an id, as `crossread claims --format jsonl` has it, or a place
 as the account prints it: the report's short name, a colon, and the character.
+"""
+
+ACTORS = """\
+Print who appears in the reports: people, groups, forces, offices and things with a name, with
+side, roles, every spelling and abbreviation, the reports, and for whom they speak. Below a row
+stands why two names were taken for one, and which like names were kept apart. Then the people
+told by what they do only; those told as attackers are one, whatever they are called.
 """
 
 WORDS = """\

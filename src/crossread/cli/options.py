@@ -11,7 +11,8 @@ from crossread.errors import UsageError
 from crossread.model.claim import Measure
 from crossread.model.source import Side
 
-VERBS = ("account", "claims", "figures", "show", "words", "timeline", "sources", "compare", "brief", "verify", "page")
+VERBS = ("account", "claims", "figures", "show", "actors", "words", "timeline")
+VERBS += ("sources", "compare", "brief", "verify", "page")
 FORMATS = ("text", "md", "json", "jsonl")
 _WIDTH = 90
 

@@ -1,5 +1,6 @@
 """Parse -> claims and acts: figures with their sources, times and scope, what is denied without one, what was done."""
 
+from crossread.extract.actors.reading import find_mentions
 from crossread.extract.acts.reading import find_acts
 from crossread.extract.denials import find_denials
 from crossread.extract.dressing import Dressing
@@ -46,5 +47,6 @@ def read_report(report: Report, parse: Parse) -> Extract:
         names=names,
         acts=place_all(parse, find_acts(report, parse, speakers, sources), places),
         places=places,
+        mentions=find_mentions(parse, speakers, sources, places),
         labels=find_labels(report, parse, sources, speakers.armed),
     )

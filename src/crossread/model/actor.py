@@ -27,6 +27,7 @@ class ActorKind(StrEnum):
 class Mention:
     """An actor in one place of one report. `name` is the bare name, empty where people are told by their role only.
 
+    `short` is the abbreviation of the name that the report explains, or that stands here for a name it does not give.
     `role` is the office or occupation, `nationality` an ISO 3166-1 alpha-2 code, `body` the name of what a person
     belongs to or speaks for. `side` is the one on whose behalf the actor speaks or acts.
     """
@@ -36,6 +37,7 @@ class Mention:
     span: Span
     kind: ActorKind
     name: str = ""
+    short: str = ""
     role: str = ""
     nationality: str = ""
     body: str = ""

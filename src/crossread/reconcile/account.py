@@ -11,6 +11,7 @@ from crossread.model.finding import Check
 from crossread.model.issue import Issue
 from crossread.model.origin import Trace
 from crossread.model.report import Report
+from crossread.reconcile.actors import find_actors
 from crossread.reconcile.background import gather_background
 from crossread.reconcile.balance import check_balances
 from crossread.reconcile.caveats import list_caveats
@@ -76,6 +77,7 @@ def build_account(
         date_why=day_why,
     )
     places = tuple(sorted((p for e in spoken for p in e.places), key=lambda p: (p.report, p.span, p.id)))
+    mentions = tuple(sorted((m for e in spoken for m in e.mentions), key=lambda m: (m.report, m.span, m.id)))
     labels = tuple(sorted((one for e in spoken for one in e.labels), key=lambda o: (o.report, o.span, o.id)))
     return Account(
         incident=named,
@@ -98,7 +100,8 @@ def build_account(
         timeline=build_timeline(acts, findings, claims, evidence, clock, first_day(day, kept, clock)),
         places=places,
         setting=find_setting(places, claims),
-        mentions=tuple(sorted((m for e in spoken for m in e.mentions), key=lambda m: (m.report, m.span, m.id))),
+        mentions=mentions,
+        actors=find_actors(mentions),
         labels=labels,
         usage=count_usage(labels),
         swaps=find_swaps(labels, evidence.origins.traced.overlaps),
