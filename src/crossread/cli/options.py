@@ -11,8 +11,7 @@ from crossread.errors import UsageError
 from crossread.model.claim import Measure
 from crossread.model.source import Side
 
-VERBS = ("account", "claims", "figures", "show", "actors", "words", "timeline")
-VERBS += ("sources", "compare", "brief", "verify", "page")
+VERBS = tuple("account claims figures show actors words timeline sources compare brief verify page".split())
 FORMATS = ("text", "md", "json", "jsonl")
 _WIDTH = 90
 

@@ -60,6 +60,6 @@ def _acts(parse: Parse, place: PlaceMention, tokens: tuple[Token, ...]) -> bool:
     if place.relation is PlaceRelation.GOVERNMENT:
         return True
     head = conjunct_head(parse, top(tokens))
-    if head.deprel != "nsubj" or place.resolved is None:
+    if head.deprel != "nsubj" or place.resolved is None or place.relation is PlaceRelation.PEOPLE:
         return False
     return place.resolved.kind is PlaceKind.COUNTRY or is_entity(parse, tokens[0], "ORG")
