@@ -1,45 +1,25 @@
 """What happened in order: acts that several reports tell, figures when they were first given, deadlines."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
 from datetime import date
-from hashlib import sha256
 
 from crossread.model.act import Act
 from crossread.model.claim import Claim, Modality, Polarity, Scope
-from crossread.model.finding import Finding, Order, Reading
+from crossread.model.finding import Finding
 from crossread.model.parse import SectionKind
-from crossread.model.source import Side
 from crossread.model.story import Entry, EntryKind
 from crossread.reconcile.clock import Clock
-from crossread.reconcile.deadlines import Deadline, find_deadlines
+from crossread.reconcile.deadlines import find_deadlines, place_deadlines
 from crossread.reconcile.deeds import OPENING, SPOKEN, phase, say_act
 from crossread.reconcile.evidence import Evidence
-from crossread.reconcile.moment import Moment
+from crossread.reconcile.given import place_figures
+from crossread.reconcile.placed import Placed, in_order, place
 from crossread.reconcile.same import COUNTED, Told, group_acts, may_be_same
-from crossread.reconcile.stretch import DAY, Stretch, narrowed, on_day, show, stretch_of
-from crossread.reconcile.words import WEEKDAYS, say_people
+from crossread.reconcile.stretch import DAY, Stretch, on_day, show, stretch_of
+from crossread.reconcile.words import WEEKDAYS
 
 #: What has not happened: it is told of as possible, or as yet to come.
 _UNREAL = frozenset({Modality.POSSIBLE, Modality.EXPECTED, Modality.THREATENED, Modality.PLANNED})
-#: Later than any time, for what is open at its end.
-_OPEN = 10_000 * 366 * DAY
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Placed:
-    """An entry with what it is sorted by."""
-
-    entry: Entry
-    time: Stretch
-    phase: int
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        at = self.time
-        early = at.earliest if at.earliest is not None else at.latest
-        late = at.latest if at.latest is not None else _OPEN
-        return (not self.entry.background, early is None, early or 0, self.phase, late, self.entry.id)
 
 
 def build_timeline(
@@ -62,8 +42,8 @@ def build_timeline(
     denied = [act for act in told if act.polarity is Polarity.DENIED]
     placed = [_act(group, denied, clock) for group in group_acts(real, times)]
     main = sorted((a for a in told if a.scope is Scope.MAIN), key=lambda act: (act.report, act.span, act.id))
-    placed += _deadlines(find_deadlines(main, times, clock), clock)
-    placed += _figures(findings, claims, evidence, clock)
+    placed += place_deadlines(find_deadlines(main, times, clock), clock)
+    placed += place_figures(findings, claims, evidence, clock)
     return tuple(one.entry for one in sorted(placed, key=lambda one: one.key))
 
 
@@ -82,10 +62,7 @@ def _time(act: Act, clock: Clock, start: int) -> Stretch:
     return Stretch(earliest=start * DAY, latest=latest)
 
 
-# Acts ---------------------------------------------------------------------------------------------------------------
-
-
-def _act(group: Told, denied: Iterable[Act], clock: Clock) -> _Placed:
+def _act(group: Told, denied: Iterable[Act], clock: Clock) -> Placed:
     contested = [act for act in denied if _is_denial_of(act, group)]
     acts = sorted([*group.acts, *contested], key=lambda act: (act.report, act.span, act.id))
     words = [act.when.words for act in sorted(group.acts, key=_place) if act.when is not None and act.when.words]
@@ -97,12 +74,12 @@ def _act(group: Told, denied: Iterable[Act], clock: Clock) -> _Placed:
         words=tuple(dict.fromkeys(words)),
         items=tuple(act.id for act in acts),
         reports=tuple(sorted({act.report for act in acts})),
-        sides=_sides(act.source.side for act in acts if act.source is not None),
+        sides=in_order(act.source.side for act in acts if act.source is not None),
         disputed=bool(contested),
         conflict=_conflict(group, clock),
         background=group.acts[0].scope is Scope.BACKGROUND,
     )
-    return _placed(entry, time, phase(group.kind), clock)
+    return place(entry, time, phase(group.kind), clock)
 
 
 def _place(act: Act) -> tuple[object, ...]:
@@ -137,100 +114,3 @@ def _say(time: Stretch, clock: Clock) -> str:
     if not clock.dated and time.earliest is not None:
         return f"{first} ({WEEKDAYS[date.fromordinal(time.earliest // DAY).weekday()]})"
     return (first or "") if first == last or last is None else f"{first or 'any time'} to {last}"
-
-
-# Deadlines ----------------------------------------------------------------------------------------------------------
-
-
-def _deadlines(found: Sequence[Deadline], clock: Clock) -> Iterator[_Placed]:
-    """Deadlines of the same words or length by the same party are one, as far as they can end together."""
-    groups: list[list[Deadline]] = []
-    for deadline in sorted(found, key=lambda d: (not d.end.stated, d.end.earliest or 0, *_place(d.act))):
-        home = next((g for g in groups if _is_same_deadline(deadline, g)), None)
-        if home is None:
-            groups.append([deadline])
-        else:
-            home.append(deadline)
-    for group in groups:
-        acts = [d.act for d in sorted(group, key=lambda d: _place(d.act))]
-        words = (act.deadline.words for act in acts if act.deadline and act.deadline.words)
-        entry = Entry(
-            id="",
-            kind=EntryKind.DEADLINE,
-            text=group[0].text,
-            words=tuple(dict.fromkeys(words)),
-            items=tuple(dict.fromkeys(act.id for act in acts)),
-            reports=tuple(sorted({act.report for act in acts})),
-            sides=_sides(act.source.side for act in acts if act.source is not None),
-        )
-        yield _placed(entry, narrowed(d.end for d in group), 2, clock)
-
-
-def _is_same_deadline(deadline: Deadline, group: Sequence[Deadline]) -> bool:
-    mine, first = deadline.act.deadline, group[0].act.deadline
-    same = mine is not None and first is not None and (mine.kind, mine.value) == (first.kind, first.value)
-    return same and all(deadline.end.overlaps(d.end) or not deadline.end.stated for d in group)
-
-
-# Figures ------------------------------------------------------------------------------------------------------------
-
-
-def _figures(
-    findings: Sequence[Finding], claims: Sequence[Claim], evidence: Evidence, clock: Clock
-) -> Iterator[_Placed]:
-    """Each reading when it was first said."""
-    every = {claim.id: claim for claim in claims}
-    for finding in findings:
-        for line in finding.lines:
-            for reading in line.readings:
-                yield _figure(finding, line.side, reading, [every[i] for i in reading.claims], evidence, clock)
-
-
-def _figure(
-    finding: Finding, side: Side, reading: Reading, claims: Sequence[Claim], evidence: Evidence, clock: Clock
-) -> _Placed:
-    moments = [m for m in map(evidence.when, claims) if m is not None]
-    first = min(moments, key=lambda moment: moment.key, default=None)
-    entry = Entry(
-        id="",
-        kind=EntryKind.FIGURE,
-        text=say_people(finding.slot, finding.party, str(reading.quantity)),
-        words=(first.when.words,) if first is not None and first.when.words else (),
-        items=reading.claims,
-        reports=reading.reports,
-        sides=(side,),
-        disputed=finding.status == "disputed",
-    )
-    return _placed(entry, _moment(first), 4, clock)
-
-
-def _moment(moment: Moment | None) -> Stretch:
-    if moment is None:
-        return Stretch()
-    if moment.minute is not None:
-        at = moment.day * DAY + moment.minute
-        return Stretch(earliest=at, latest=at, stated=moment.stated)
-    day = on_day(moment.day, stated=moment.stated and not moment.when.inferred)
-    return Stretch(earliest=day.earliest, latest=None) if moment.at_least else day
-
-
-def _sides(sides: Iterable[Side]) -> tuple[Side, ...]:
-    return tuple(sorted(set(sides), key=list(Side).index))
-
-
-def _placed(entry: Entry, time: Stretch, phase_: int, clock: Clock) -> _Placed:
-    """The entry with its bounds and its id, which is of what it stands for."""
-    known = time.earliest is not None or time.latest is not None
-    weekday = None
-    if known and not clock.dated and time.earliest is not None:
-        weekday = date.fromordinal(time.earliest // DAY).weekday()
-    key = "|".join([entry.kind, entry.text, *entry.items])
-    entry = replace(
-        entry,
-        id=sha256(key.encode()).hexdigest()[:10],
-        earliest=show(time.earliest, clock, end=False),
-        latest=show(time.latest, clock, end=True),
-        weekday=weekday,
-        order=(Order.STATED if time.stated else Order.INFERRED) if known else None,
-    )
-    return _Placed(entry=entry, time=time, phase=phase_)

@@ -25,6 +25,10 @@ ACTS: list[tuple[str, str, str | None]] = [
     ("In November, the group bombed a bridge in the capital.", "bombed", "2030-11"),
     ("At 6 p.m. on Tuesday gunmen opened fire on the ferry.", "opened", "2031-05-06T18:00"),
     ("The group demanded that prisoners be freed within 48 hours.", "demanded", None),
+    ("The toll from the sinking reached 19 on Monday.", "sinking", None),
+    ("The army condemned the attack on the ferry in a statement today.", "attack", None),
+    ("The column launched the attack at dawn on Tuesday.", "attack", "2031-05-06"),
+    ("Nine people died in the attack on Tuesday.", "attack", "2031-05-06"),
     ("GUNMEN SEIZED THE FERRY ON TUESDAY.", "SEIZED", "2031-05-06"),
 ]
 

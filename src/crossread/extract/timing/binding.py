@@ -3,11 +3,13 @@
 import re
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
+from crossread.extract import lexicon
 from crossread.extract.dates import TimeMention
 from crossread.extract.sources import Attribution
 from crossread.extract.stamps import governor_of, is_of_cue, words_of
-from crossread.extract.syntax import iter_ancestors, relation
+from crossread.extract.syntax import cases, iter_ancestors, lemma, relation
 from crossread.extract.times import published_day
 from crossread.extract.timing.expressions import find_expressions
 from crossread.model.parse import Parse, Sentence, Token
@@ -123,14 +125,31 @@ def _carriers(parse: Parse, trigger: Token) -> list[int]:
     found, current = [trigger.index], trigger
     for above in iter_ancestors(parse, trigger):
         joined = relation(current) in ("conj", "xcomp", "acl") and above.upos in _PREDICATES
-        argument = current.upos not in _PREDICATES and above.upos in _PREDICATES
-        if above.upos in _PREDICATES and not (joined or argument):
+        argument = current.upos not in _PREDICATES and above.upos in _PREDICATES and _dates(parse, above, current)
+        if not (joined or argument) and (above.upos in _PREDICATES or current.upos not in _PREDICATES):
             break
         found.append(above.index)
         current = above
         if argument:
             break
     return found
+
+
+def _dates(parse: Parse, verb: Token, noun: Token) -> bool:
+    """Whether the time of a verb is that of an event it takes part in: "the attack began", "were killed in the raid".
+
+    What is condemned, investigated or mourned on Tuesday was done before.
+    """
+    if noun.deprel == "nsubj":
+        return True
+    if relation(noun) == "obl":
+        return bool(cases(parse, noun) & {"in", "during"})
+    return relation(noun) in ("obj", "nsubj") and lemma(verb) in _carrying()
+
+
+@cache
+def _carrying() -> frozenset[str]:
+    return frozenset(lexicon.table("timing")["carrying"]["verbs"].split())
 
 
 def _shares_clause(parse: Parse, sentence: Sentence, mention: TimeMention, trigger: Token) -> bool:
