@@ -59,7 +59,7 @@ def _country(accounts: Mapping[str, Account], parts: Sequence[str]) -> Row:
 def answer(account: Account) -> Place | None:
     """The place most told; of an unresolved name, what it lies in."""
     readings = account.setting.readings
-    return (readings[0].place if readings else None) or account.setting.place
+    return (readings[0].area if readings else None) or account.setting.place
 
 
 def _first(account: Account, *, deeper: bool) -> list[Place]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: Letters that are not a base letter with a mark.
 _LETTERS = str.maketrans(
@@ -16,7 +17,7 @@ _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _SOUNDS = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
-        (r"\bal |(?<= )[ae](?=([lnrstz])\1)", ""),
+        (r"\bal |(?<= )[ae](?=([lnrstz])\1|z)", ""),
         (r"ph", "f"),
         (r"ck|q", "k"),
         (r"dh|dj|z|j(?=h)", "z"),
@@ -30,6 +31,7 @@ _SOUNDS = tuple(
 )
 
 
+@lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """The name in the spelling under which the gazetteer keeps it.
 

@@ -76,12 +76,14 @@ class PlaceMention:
 class PlaceReading:
     """One answer to where it happened: the name, the mentions that give it, and the reports they stand in.
 
-    `within` are the names of what it lies in, the smallest first, by the gazetteer or else by what reports say.
+    `within` are the names of what it lies in, the smallest first, by the gazetteer or else by what reports say. `area`
+    is the finest of all these that the gazetteer has: `place` itself, where that is resolved.
     """
 
     name: str
     within: tuple[str, ...] = ()
     place: Place | None
+    area: Place | None = None
     reports: tuple[str, ...]
     mentions: tuple[str, ...]
 

@@ -11,13 +11,13 @@ from crossread.reconcile.ways import Path, Ways, exclude, is_unknown, nested
 #: How much a mention tells of where the incident was, by how it stands; what stands with an act or figure tells most.
 _OF_EVENT = 1.0
 _WEIGHTS = {
-    PlaceRelation.AT: 0.5,
-    PlaceRelation.NEAR: 0.5,
+    PlaceRelation.AT: 0.8,
+    PlaceRelation.NEAR: 0.8,
     PlaceRelation.MENTIONED: 0.35,
     PlaceRelation.FROM: 0.15,
     PlaceRelation.TO: 0.15,
-    PlaceRelation.DATELINE: 0.8,
-    PlaceRelation.PEOPLE: 0.25,
+    PlaceRelation.DATELINE: 1.2,
+    PlaceRelation.PEOPLE: 0.3,
     PlaceRelation.GOVERNMENT: 0.15,
 }
 #: These tell of a country at most.
@@ -42,10 +42,14 @@ _NAMED = "no report says it in a clause of what happened: the place named first 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A mention with its way down from the country; an unresolved name hangs below what it is said to lie in."""
+    """A mention with its way down from the country; an unresolved name hangs below what it is said to lie in.
+
+    `weight` is `base` with what an early place tells more; of the country only places of events tell more early on.
+    """
 
     mention: PlaceMention
     path: Path
+    base: float
     weight: float
 
 
@@ -101,10 +105,11 @@ def _spots(mentions: Sequence[PlaceMention], figures: Mapping[str, int], ways: W
         weight = _OF_EVENT + figures[mention.id] if mention.of_event else _WEIGHTS[mention.relation]
         if mention.resolved is None and mention.relation not in _COUNTRY_ONLY:
             weight *= _UNRESOLVED
+        base = weight
         if len(path) > 1:
             weight *= 1 + _LEAD / (1 + rank)
             rank += 1
-        spots.append(Spot(mention=mention, path=path, weight=weight))
+        spots.append(Spot(mention=mention, path=path, base=base, weight=weight))
     return [s for s in spots if not is_unknown(s.path[0]) or s.mention.relation not in _COUNTRY_ONLY]
 
 
@@ -113,7 +118,8 @@ def _leaves(spots: Sequence[Spot]) -> list[Spot]:
     votes: dict[Path, float] = defaultdict(float)
     for spot in spots:
         for length in range(1, len(spot.path) + 1):
-            votes[spot.path[:length]] += spot.weight
+            led = length > 1 or spot.mention.of_event
+            votes[spot.path[:length]] += spot.weight if led else spot.base
     tops = [s for s in spots if s.mention.of_event] or spots
     ends = {spot.path for spot in spots}
     finest = [p for p in ends if not any(o != p and o[: len(p)] == p for o in ends)]
@@ -144,6 +150,7 @@ def _readings(spots: Sequence[Spot], ways: Ways) -> tuple[PlaceReading, ...]:
             name=ways.name(path),
             within=tuple(ways.name(path[:n]) for n in range(len(path) - 1, 0, -1)),
             place=ways.exact(path),
+            area=ways.place(path),
             reports=tuple(sorted({s.mention.report for s in group})),
             mentions=tuple(s.mention.id for s in group),
         )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossread.extract import lexicon
 from crossread.extract.geography.name import Name
@@ -79,7 +80,7 @@ def frame(parse: Parse, name: Name, before: Frame | None, gap: str, owned: bool 
     found = _relation(parse, name, head, behind_of)
     if found is PlaceRelation.MENTIONED and before is not None and (owned or _JOINED.fullmatch(gap)):
         found = before.relation
-    if _is_compound(parse, name):
+    if _is_compound(parse, name) or _is_of_body(parse, head):
         found = PlaceRelation.MENTIONED
     if distance is not None or near:
         found = PlaceRelation.NEAR
@@ -112,7 +113,29 @@ def _relation(parse: Parse, name: Name, head: Token | None, behind_of: bool) -> 
     after = parse.tokens[name.last] if name.last < name.sentence.last else None
     if after is not None and is_event(after.text) and after.upos in ("NOUN", "PROPN", ""):
         return PlaceRelation.AT  # "the X blast"
+    if _struck(parse, name):
+        return PlaceRelation.AT
     return PlaceRelation.MENTIONED
+
+
+def _is_of_body(parse: Parse, head: Token | None) -> bool:
+    """ "the Free State in X", "University of X": the place is part of a body's name."""
+    if head is None or head.index == 0 or head.text.lower() not in ("in", "of", "at"):
+        return False
+    before = parse.tokens[head.index - 1]
+    return before.text.istitle() and before.text.lower() in listed("not_places", "bodies")
+
+
+def _struck(parse: Parse, name: Name) -> bool:
+    """ "shelled X", "hit the town of X": what was done, was done there."""
+    token = parse.tokens[name.last - 1]
+    chain = [token, *iter_ancestors(parse, token)][:3]
+    for inner, outer in pairwise(chain):
+        if relation(inner) == "obj" or inner.deprel == "nsubj:pass":
+            return outer.upos == "VERB" and (is_event(outer.text) or lemma(outer) in listed("event", "strikes"))
+        if relation(inner) not in ("nmod", "flat", "compound", "appos") or not kind_of(outer.text):
+            return False
+    return False
 
 
 def _is_compound(parse: Parse, name: Name) -> bool:

@@ -1,5 +1,6 @@
 """Which of a report's places are where its incident happened."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from crossread.model.claim import Scope as ScopeKind
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.place import PlaceRelation
 
+_ELSEWHERE = re.compile(r"\W*(?:elsewhere|separately|in\s+(?:a\s+separate|another)\s+\w+)\b")
 _SITES = frozenset({PlaceRelation.AT, PlaceRelation.NEAR})
 
 
@@ -42,10 +44,15 @@ class Happened:
         """The words of a sentence that tell of the incident's own events."""
         if sentence.index not in self._events:
             words = [t for t in self._parse.words(sentence) if is_event(t.text)]
-            if sentence.index in self._other:
+            if sentence.index in self._other or self._is_elsewhere(sentence):
                 words = []
             self._events[sentence.index] = tuple(t for t in words if not self._is_other(sentence, t))
         return self._events[sentence.index]
+
+    def _is_elsewhere(self, sentence: Sentence) -> bool:
+        """ "Elsewhere", "In a separate attack": what follows happened somewhere else."""
+        opening = self._parse.text[sentence.start : sentence.start + 40].lower()
+        return bool(_ELSEWHERE.match(opening))
 
     def _is_other(self, sentence: Sentence, trigger: Token) -> bool:
         return sentence.parsed and self._scope.other_event(sentence, trigger, Measure.KILLED) is not None

@@ -9,6 +9,8 @@ from crossread.model.parse import Entity, Parse, Sentence
 #: Small words inside names.
 _LINKS = frozenset("de del la las los el al of the and y di da do du ad ar as ash az ez e i d'".split())
 _MARKS = frozenset("-'’‘.`")
+#: A place of so many people is one that stands beside others without a comma.
+_MANY = 100_000
 #: Text with so many capitals for each small letter is all in capitals.
 _CAPITALS = 5
 
@@ -57,6 +59,14 @@ class Words:
     def is_name_like(self, at: int) -> bool:
         """Whether a word begins with a capital."""
         return self.parse.tokens[at].text[:1].isupper()
+
+    def is_small(self, at: int) -> bool:
+        """Whether a word begins with a small letter."""
+        return self.parse.tokens[at].text[:1].islower()
+
+    def is_town(self, first: int, last: int) -> bool:
+        """Whether the words are the name of a place that many live in."""
+        return any(e.population >= _MANY for e in self.known(first, last)[:1])
 
     def is_link(self, at: int) -> bool:
         """Whether a word may stand inside a name, but not at its end."""

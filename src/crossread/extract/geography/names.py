@@ -4,7 +4,7 @@ from functools import cached_property
 
 from crossread.extract.geography.name import Name, Words, is_capitals
 from crossread.extract.geography.tagged import read_tagged
-from crossread.extract.geography.words import countries, kind_of, listed, peoples, seats
+from crossread.extract.geography.words import countries, first_words, kind_of, listed, peoples, seats
 from crossread.gazetteer import Entry, Gazetteer, fold
 from crossread.model.parse import Entity, Parse, Sentence
 from crossread.model.place import PlaceKind
@@ -82,6 +82,8 @@ class Scanner:
     def _untagged(self, sentence: Sentence, at: int, capitals: bool, before: Name | None) -> Name | None:
         """A name of the gazetteer where the words around it call for a place, or a country's."""
         framed = self._words.is_framed(sentence, at, before)
+        if capitals and not framed and self._words.word(at) not in first_words():
+            return None
         for last in range(min(at + _LONGEST, sentence.last), at, -1):
             if not self._words.may_be_name(at, last, at) or self._is_cut(at, last):
                 continue
@@ -90,9 +92,17 @@ class Scanner:
             if not called and fold(text) not in countries():
                 continue
             known = tuple(e for e in self._words.known(at, last) if e.own or e.population >= _WELL_KNOWN)
+            if not known and framed and not capitals and self._is_proper(at, last):
+                known = self._words.gazetteer.resembling(text)
             if known and not self._is_common(at, last, known, capitals):
                 return Name(sentence=sentence, first=at, last=last, text=text, kind=kind, known=known)
         return None
+
+    def _is_proper(self, first: int, last: int) -> bool:
+        """Whether the words are tagged as a name, and no longer one goes on."""
+        follower = self._parse.tokens[last] if last < len(self._parse.tokens) else None
+        longer = follower is not None and follower.upos == "PROPN"
+        return not longer and all(self._parse.tokens[i].upos == "PROPN" for i in range(first, last))
 
     def _is_cut(self, first: int, last: int) -> bool:
         """Whether the words are but a part of the name of somebody or of a body."""

@@ -17,6 +17,7 @@ def read_tagged(words: Words, sentence: Sentence, entity: Entity, places: Set[st
     `places` are the folded names that the model takes for places anywhere in the report.
     """
     first, last = _trim(words, entity.first, min(entity.last, sentence.last))
+    last = _end(words, first, last)
     first, last, kind = _without_kind(words, sentence, first, last)
     if kind and words.word(last) == kind and last + 1 < sentence.last and words.word(last + 1) == "of":
         return None  # "the Norlandic city of X": an adjective
@@ -35,6 +36,16 @@ def _trim(words: Words, first: int, last: int) -> tuple[int, int]:
     while last - first > 1 and words.parse.tokens[last - 1].upos in ("ADP", "CCONJ", "DET", "PUNCT"):
         last -= 1
     return first, last
+
+
+def _end(words: Words, first: int, last: int) -> int:
+    """The end of the first of several names that stand side by side: "Alder northern Birch", "Alder Birch"."""
+    small = (i for i in range(first + 1, last) if words.word(i) in listed("before", "between") and words.is_small(i))
+    last = next((i for i in small if words.is_name_like(i - 1) and not words.is_link(i)), last)
+    if words.known(first, last):
+        return last
+    cuts = range(last - 1, first, -1)
+    return next((cut for cut in cuts if words.is_town(first, cut) and words.is_town(cut, last)), last)
 
 
 def _without_kind(words: Words, sentence: Sentence, first: int, last: int) -> tuple[int, int, str]:

@@ -52,6 +52,12 @@ def countries() -> frozenset[str]:
 
 
 @cache
+def first_words() -> frozenset[str]:
+    """The first words of countries' names; dots are printed in some."""
+    return frozenset(word for name in countries() for word in (name.split()[0], "u.s.", "u.k."))
+
+
+@cache
 def event_words() -> re.Pattern[str]:
     """A word for something that an incident is made of."""
     stems = "|".join(sorted(listed("event", "stems")))
