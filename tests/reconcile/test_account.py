@@ -116,4 +116,5 @@ def test_questions_come_from_what_is_live() -> None:
         "no report gives the number of injured attackers",
         "no report gives the number of attackers",
         "no report says how many people there were in all",
+        "no report gives the number of people freed",
     )

@@ -16,9 +16,11 @@ from crossread.reconcile.background import gather_background
 from crossread.reconcile.balance import check_balances
 from crossread.reconcile.caveats import list_caveats
 from crossread.reconcile.clock import Clock
+from crossread.reconcile.contrasts import find_contrasts
 from crossread.reconcile.evidence import Evidence, gather
 from crossread.reconcile.finding import build_findings
 from crossread.reconcile.floors import check_floors
+from crossread.reconcile.gaps import feed, find_gaps
 from crossread.reconcile.incident_day import find_day, first_day, given_day
 from crossread.reconcile.incident_type import find_kind
 from crossread.reconcile.origins import Origins
@@ -79,7 +81,7 @@ def build_account(
     places = tuple(sorted((p for e in spoken for p in e.places), key=lambda p: (p.report, p.span, p.id)))
     mentions = tuple(sorted((m for e in spoken for m in e.mentions), key=lambda m: (m.report, m.span, m.id)))
     labels = tuple(sorted((one for e in spoken for one in e.labels), key=lambda o: (o.report, o.span, o.id)))
-    return Account(
+    account = Account(
         incident=named,
         as_of=as_of,
         reports=tuple(kept),
@@ -105,6 +107,18 @@ def build_account(
         labels=labels,
         usage=count_usage(labels),
         swaps=find_swaps(labels, evidence.origins.traced.overlaps),
+    )
+    return _with_what_is_open(account, evidence)
+
+
+def _with_what_is_open(account: Account, evidence: Evidence) -> Account:
+    """The account with its contradictions beyond numbers and what its form leaves open."""
+    gaps = find_gaps(account, {claim.id: moment.day for claim in account.claims if (moment := evidence.when(claim))})
+    return replace(
+        account,
+        contrasts=find_contrasts(account),
+        gaps=gaps,
+        open_questions=feed(account.open_questions, gaps),
     )
 
 

@@ -56,6 +56,10 @@ class Citing:
         """The ends of the sentence around a span."""
         return sentence_around(self.evidence.reports[span.report].text, span)
 
+    def words(self, span: Span) -> str:
+        """The words at a span, on one line."""
+        return plain(self.evidence.reports[span.report].text[span.start : span.end])
+
     def context(self, span: Span) -> str:
         """The words of the sentence around a span, on one line."""
         start, end = self.sentence(span)
@@ -96,7 +100,8 @@ class Citing:
     def behind(self, ids: Iterable[str], origins: int = 0) -> tuple[str, tuple[Receipt, ...]]:
         """Who says what several claims have in common, and receipts: one for each of the first few reports.
 
-        `origins` are the witnesses behind them; they are told where several reports are.
+        `origins` are the witnesses behind them; they are told where several reports are, and where there is little room
+        only if they are fewer.
         """
         ids = tuple(ids)
         first = self.evidence.first(ids)
@@ -104,7 +109,7 @@ class Citing:
         every = sorted((self.evidence.statements[i] for i in ids), key=lambda one: (one.report, one.span))
         each = {one.report: one for one in reversed(every) if one.report != first.report}
         told = [speaker]
-        if each and origins:
+        if each and 0 < origins <= len(each) + (self.room.cited > 1):
             told.append(f"{count(1 + len(each), 'report')}, {count(origins, 'origin')}")
             told.append(f"{self.room.cited} cited" if 1 + len(each) > self.room.cited else "")
         others = [self.receipt(each[report].span) for report in sorted(each)][: self.room.cited - 1]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from crossread.model.account import Account
 from crossread.model.brief import Clause, Item
 from crossread.model.claim import Claim
-from crossread.model.finding import Finding, FindingStatus, Line, Order, Reading
+from crossread.model.finding import Finding, FindingStatus, Line, LineStatus, Order, Reading
 from crossread.model.quantity import Quantity
 from crossread.model.source import Side
 from crossread.present.brief.citing import Citing
@@ -46,7 +46,8 @@ def _item(finding: Finding, citing: Citing) -> Item:
 
 def _line(line: Line, preferred: Quantity | None, citing: Citing) -> Iterator[Clause]:
     """The readings of one side, in the order they came; of many, some of those between are left to the account."""
-    shown = _shown(line.readings, preferred, citing.room.readings)
+    least = 2 if line.status in (LineStatus.REVISED, LineStatus.DIFFERING) else 1
+    shown = _shown(line, preferred, max(least, citing.room.readings))
     for number, reading in enumerate(shown):
         moved = number > 0 and reading.step != shown[number - 1].step
         last = reading is shown[-1] and number and len(shown) < len(line.readings)
@@ -56,9 +57,15 @@ def _line(line: Line, preferred: Quantity | None, citing: Citing) -> Iterator[Cl
         yield _clause(reading, citing, before, inferred, joint=", " if number else "; ")
 
 
-def _shown(readings: Sequence[Reading], preferred: Quantity | None, most: int) -> Sequence[Reading]:
-    """The first, the one to go by, the last, then the others; what is only possible after all that is said to be."""
+def _shown(line: Line, preferred: Quantity | None, most: int) -> Sequence[Reading]:
+    """The one to go by and the first, then the last and the others; of those that differ the least and the most first.
+
+    What is only possible stands after all that is said to be.
+    """
+    readings = line.readings
     certain = [reading for reading in readings if not reading.unconfirmed] or list(readings)
+    if line.status is LineStatus.DIFFERING:
+        certain.sort(key=lambda reading: reading.quantity.bounds)
     going_by = [reading for reading in certain if reading.quantity == preferred]
     ranked = [*(going_by[:1] or certain[-1:]), certain[0], certain[-1], *certain, *readings]
     chosen = list(dict.fromkeys(ranked))[:most]

@@ -1,26 +1,51 @@
 """What of a brief is no figure: sums and persons at odds, other events, and what no report says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from crossread.model.account import Account
 from crossread.model.brief import Clause, Item
 from crossread.model.claim import Claim
+from crossread.model.source import Side
+from crossread.model.span import Span
+from crossread.model.story import Contrast, ContrastReading, GapKind
 from crossread.present.brief.citing import Citing
 from crossread.present.receipt import plain
-from crossread.present.terms import deed
+from crossread.present.terms import SIDES, deed
 
+#: Places at odds stand at the head of a brief.
+PLACE = "where it happened"
 #: Beginnings of what is open in words that give no figure again.
 _ABSENT = ("no report", "there is no number")
 
 
-def odd_items(account: Account, citing: Citing) -> tuple[Item, ...]:
-    """The checks that fail: the claims that cannot all be right together, each with its receipt."""
-    return tuple(
-        Item(label=label, clauses=tuple(_told(claims, citing)))
-        for check in account.checks
-        if not check.closes and check.kind == "person"
-        for label, claims in [("The same person", citing.evidence.claims(check.claims))]
+def contrast_items(account: Account, citing: Citing) -> tuple[Item, ...]:
+    """What reports tell differently and is no number: each reading with its side, quoted where it stands."""
+    places = {mention.id: mention.span for mention in account.places}
+    told = [contrast for contrast in account.contrasts if contrast.slot != PLACE]
+    return tuple(_contrast(contrast, places, citing) for contrast in told)
+
+
+def _contrast(contrast: Contrast, places: Mapping[str, Span], citing: Citing) -> Item:
+    return Item(
+        label=contrast.slot[0].upper() + contrast.slot[1:] if contrast.slot.islower() else contrast.slot,
+        clauses=tuple(_reading(reading, places, citing) for reading in contrast.readings),
+    )
+
+
+def _reading(reading: ContrastReading, places: Mapping[str, Span], citing: Citing) -> Clause:
+    """The reading in one word, with the words of its first telling."""
+    spans = [places[i] if i in places else citing.evidence.stated(i).span for i in reading.items]
+    each = {span.report: span for span in reversed(spans)}
+    receipts = tuple(citing.receipt(each[report]) for report in sorted(each))[: citing.room.cited]
+    first = each[min(each)]
+    side = f" ({SIDES[reading.side]})" if reading.side is not Side.UNKNOWN else ""
+    words = citing.quoted(first, citing.room.around)
+    return Clause(
+        text=f"{reading.text}{side}: {words}",
+        receipts=receipts,
+        items=reading.items,
+        verbatim=citing.verbatim(first),
     )
 
 
@@ -43,13 +68,6 @@ def _summand(claim: Claim, citing: Citing) -> Clause:
         items=(claim.id,),
         verbatim=citing.verbatim(claim.span),
     )
-
-
-def _told(claims: list[Claim], citing: Citing) -> Iterator[Clause]:
-    for claim in claims:
-        who, receipts = citing.said(claim)
-        words = f"{citing.counted(claim)}: {deed(claim)}" + (f" ({who})" if who else "")
-        yield Clause(text=words, receipts=receipts, joint=", ", items=(claim.id,), verbatim=citing.verbatim(claim.span))
 
 
 def background_items(account: Account, citing: Citing) -> tuple[Item, ...]:
@@ -81,6 +99,7 @@ def _each_once(ids: tuple[str, ...], citing: Citing) -> Iterator[Clause]:
 
 def open_items(account: Account, citing: Citing) -> tuple[Item, ...]:
     """What no report says, in words that give nothing of what reports say."""
-    absent = [plain(line).split("; ")[0] for line in account.open_questions if line.startswith(_ABSENT)]
-    bare = [line[0].upper() + line[1:] for line in absent if ":" not in line][: citing.room.absent]
+    pending = [gap.text for gap in account.gaps if gap.kind is GapKind.DEADLINE]
+    absent = [plain(line).split("; ")[0] for line in (*pending, *account.open_questions) if line.startswith(_ABSENT)]
+    bare = [line[0].upper() + line[1:] for line in dict.fromkeys(absent) if ":" not in line][: citing.room.absent]
     return (Item(clauses=tuple(Clause(text=line.rstrip("."), joint=". ") for line in bare)),) if bare else ()

@@ -19,7 +19,7 @@ def find_speaker(source: Source | None, report: Report) -> tuple[str, Span] | No
     if source is None or source.span.report != report.id:
         return None
     for words in _candidates(source):
-        place = _place(words, source.span, report.text)
+        place = find_place(words, source.span, report.text)
         if place is not None:
             return _marked(plain(words), source), place
     return None
@@ -31,7 +31,7 @@ def _candidates(source: Source) -> tuple[str, ...]:
     return (source.name, source.text) if named else (source.text, source.name)
 
 
-def _place(words: str, span: Span, text: str) -> Span | None:
+def find_place(words: str, span: Span, text: str) -> Span | None:
     """The words at the span, else the nearest before it, else the first in the text."""
     found = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)] if words.strip() else []
     within = [start for start in found if span.start <= start < span.end]
