@@ -14,6 +14,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 #: Their infinitive's subject is their own, whoever else they name: "threatened them to kill".
 _OWN_CONTROL = frozenset({"threaten", "promise", "vow", "swear", "pledge", "use", "need"})
 _DEPTH = 6
+#: "by" stands within so many words of what was done.
+_REACH = 22
 _NOMINATIVE = frozenset({"it", "he", "she", "they", "we", "i", "who"})
 
 
@@ -117,7 +119,10 @@ def objects_of(parse: Parse, verb: Token) -> tuple[Token, ...]:
 def agents_of(parse: Parse, verb: Token) -> tuple[Token, ...]:
     """Those who do it: the subject of the active, "by" of the passive."""
     named = by_phrases(parse, verb)
-    if named or undergoes(parse, verb):
+    passive = undergoes(parse, verb)
+    if not named and passive:
+        named = by_further_on(parse, verb)
+    if named or passive:
         return tuple(t for n in named for t in with_conjuncts(parse, n))
     subject = subject_of(parse, verb)
     return () if subject is None else with_conjuncts(parse, subject)
@@ -131,6 +136,18 @@ def by_phrases(parse: Parse, token: Token) -> tuple[Token, ...]:
         for t in found
         if "by" in cases(parse, t) and t.upos in ("NOUN", "PROPN", "PRON") and not is_time_word(word(t))
     )
+
+
+def by_further_on(parse: Parse, token: Token) -> tuple[Token, ...]:
+    """ "died in an attack on a post in Ordel by rebels": "by" that the tree hangs on a word between."""
+    for t in parse.tokens[token.index + 1 : min(token.index + _REACH, parse.sentence(token).last)]:
+        if t.upos in ("VERB", "AUX", "SCONJ") or t.text in (",", ";", ":", "--"):
+            return ()
+        if word(t) == "by" and t.upos == "ADP":
+            head = parse.head(t)
+            named = head is not None and head.upos in ("NOUN", "PROPN") and head.index > t.index
+            return (head,) if named and head is not None and not is_time_word(word(head)) else ()
+    return ()
 
 
 def under(parse: Parse, token: Token, prepositions: Iterable[str]) -> tuple[Token, ...]:

@@ -1,6 +1,14 @@
 """Acts told by nouns: "carried out an attack on", "there was an explosion", "the murder of", "a BLA raid"."""
 
-from crossread.extract.acts.arguments import agents_of, by_phrases, objects_of, subject_of, under, with_conjuncts
+from crossread.extract.acts.arguments import (
+    agents_of,
+    by_further_on,
+    by_phrases,
+    objects_of,
+    subject_of,
+    under,
+    with_conjuncts,
+)
 from crossread.extract.acts.classes import is_alive, is_of
 from crossread.extract.acts.found import Found
 from crossread.extract.acts.frames import NounFrame, light, noun_frames, verb_frames, words
@@ -108,6 +116,7 @@ def _doer(parse: Parse, noun: Token) -> tuple[Token | None, tuple[Token, ...]]:
 
 def _own_agents(parse: Parse, noun: Token, frame: NounFrame, speakers: Speakers) -> tuple[Token, ...]:
     found = [t for b in by_phrases(parse, noun) for t in with_conjuncts(parse, b)]
+    found = found or list(by_further_on(parse, noun))
     found += under(parse, noun, frame.who - {"by"})
     owners = children(parse, noun, "nmod:poss")
     if "of" not in frame.whom:

@@ -51,10 +51,13 @@ class Cast:
 
     def __init__(self, parse: Parse, sources: Sources, speakers: Speakers) -> None:
         self._parse, self._sources, self._speakers = parse, sources, speakers
+        self._parties: dict[str, Party] = {}  # of names, each looked up in the whole text once
 
-    def agents(self, tokens: Iterable[Token], speaker: Source | None) -> tuple[Participant, ...]:
-        """Those among the tokens who can do anything: no blast, no day, nobody."""
-        kept = (t for t in tokens if self._can_act(t))
+    def agents(
+        self, tokens: Iterable[Token], speaker: Source | None, *, speaking: bool = False
+    ) -> tuple[Participant, ...]:
+        """Those among the tokens who can do anything: no blast, no day, nobody; whoever is speaking can."""
+        kept = (t for t in tokens if self._can_act(t) or (speaking and self._may_speak(t)))
         return _once(self._participant(t, speaker, acts=True) for t in kept)
 
     def patients(self, tokens: Sequence[Token], speaker: Source | None) -> tuple[Participant, ...]:
@@ -73,6 +76,12 @@ class Cast:
         """ "no group", "nobody", "none of its fighters"."""
         determiner = child(self._parse, token, "det")
         return word(token) in words("nobody") or (determiner is not None and word(determiner) in ("no", "neither"))
+
+    def _may_speak(self, token: Token) -> bool:
+        """Names that nothing tells to be those of anybody, such as in a text all in capitals."""
+        return (
+            token.upos in ("NOUN", "PROPN") and not self.is_nobody(token) and not is_entity(self._parse, token, "LOC")
+        )
 
     def _is_left_out(self, token: Token) -> bool:
         """The last of "20 guards and not a single visitor", and themselves."""
@@ -227,7 +236,7 @@ class Cast:
     def _organisation(self, token: Token) -> str | None:
         """ "FRL [Free River League] rebels", "rebels of the League": the body whose fighters they are."""
         parse = self._parse
-        below = children(parse, token, "compound", "flat") + tuple(
+        below = children(parse, token, "compound", "flat", "appos") + tuple(
             c for c in children(parse, token, "nmod") if cases(parse, c) & {"of", "from"}
         )
         for t in below:
@@ -245,7 +254,9 @@ class Cast:
         if found is not Party.UNKNOWN or token.upos == "NUM":
             return found
         if has_capital(parse, token) or forms(token) & (roles().bodies | set(roles().default)):
-            return _PARTIES.get(self._sources.who(token).side, Party.UNKNOWN)
+            if name not in self._parties:
+                self._parties[name] = _PARTIES.get(self._sources.who(token).side, Party.UNKNOWN)
+            return self._parties[name]
         if is_of(parse, token, "force"):
             return Party.STATE
         return found

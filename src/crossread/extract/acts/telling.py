@@ -114,7 +114,8 @@ class Telling:
 
     def _agents(self, found: Found, others: Mapping[int, Found], source: Source | None) -> tuple[Participant, ...]:
         """ "a raid by rebels that killed nine": who did the first did what it led to."""
-        agents = self._cast.agents(found.agents, source)
+        speaking = found.kind in words("spoken") or found.kind is ActKind.CLAIM
+        agents = self._cast.agents(found.agents, source, speaking=speaking)
         if agents:
             return agents
         led = [others[t.index] for t in found.agents if t.index in others and t.index != found.trigger.index]
