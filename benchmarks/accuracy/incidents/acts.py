@@ -8,7 +8,7 @@ How it is scored, over the messages that owe at least one incident:
   several, the surest told most often is compared. The baseline always says REPORTED AS FACT.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.model.account import Account
@@ -49,8 +49,13 @@ def answer(account: Account) -> Answer:
     return Answer(kind=account.incident.kind, responsible=account.responsibility)
 
 
-def score(answers: Mapping[str, Answer], templates: Iterable[Template]) -> list[Row]:
-    """(name, right, owed, right by the baseline) for each number; a message without an account is wrong."""
+def score(accounts: Mapping[str, Account], parts: Sequence[str] = ("tst1", "tst2")) -> list[Row]:
+    """(what, right, owed, right by the baseline) for the accounts of one message each, by the message's id."""
+    return score_answers({message: answer(account) for message, account in accounts.items()}, read_templates(*parts))
+
+
+def score_answers(answers: Mapping[str, Answer], templates: Iterable[Template]) -> list[Row]:
+    """The same of answers; a message without one is wrong."""
     messages: dict[str, list[Template]] = {}
     for template in templates:
         if template.is_incident:
@@ -132,9 +137,7 @@ def main() -> None:
     """Prints the numbers of the open test sets."""
     from .alone import read_alone
 
-    accounts = read_alone("muc")
-    rows = score({m: answer(a) for m, a in accounts.items()}, read_templates("tst1", "tst2"))
-    for name, right, owed, plain in rows:
+    for name, right, owed, plain in score(read_alone("muc")):
         print(f"{name:<24} {right}/{owed} {right / max(owed, 1):.3f}   baseline {plain / max(owed, 1):.3f}")
 
 

@@ -25,7 +25,7 @@ _SUSPECTING = frozenset(
     }
 )
 #: Whoever is a side, or was there, accuses by what they tell of others.
-_PARTIAL = frozenset({Side.PERPETRATOR, Side.WITNESS, Side.COMPANY, Side.AID, Side.INTERNATIONAL})
+_PARTIAL = frozenset({Side.PERPETRATOR, Side.WITNESS, Side.COMPANY, Side.AID})
 _VIOLENT = frozenset(HIERARCHY) - {ActKind.DISASTER, ActKind.ACCIDENT, ActKind.PROTEST}
 
 

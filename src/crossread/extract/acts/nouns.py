@@ -108,7 +108,7 @@ def _doer(parse: Parse, noun: Token) -> tuple[Token | None, tuple[Token, ...]]:
     if above is not None and word(above) in light("undergoer") and relation(noun) == "obj":
         return above, ()
     answerable = above if above is not None and word(above) in _ANSWERABLE else None
-    if answerable is not None and relation(noun) in ("obl", "nmod"):
+    if answerable is not None and is_copular(parse, answerable) and relation(noun) in ("obl", "nmod"):
         subject = subject_of(parse, answerable)
         return answerable, () if subject is None else with_conjuncts(parse, subject)
     return None, ()

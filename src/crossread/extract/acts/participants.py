@@ -24,6 +24,8 @@ from crossread.model.span import Span
 _INSIDE = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod:poss", "case", "advmod", "goeswith", "punct"})
 _SPEAKER = frozenset({"we", "us", "our", "i", "me", "my"})
 _PARTIES = {Side.PERPETRATOR: Party.PERPETRATOR, Side.STATE: Party.STATE, Side.WITNESS: Party.CIVILIAN}
+#: Before a name they say that its bearer holds office.
+_OFFICES = frozenset({"president", "minister", "premier", "governor", "mayor", "senator", "chancellor", "prosecutor"})
 #: A phrase is no longer than this many words.
 _LONGEST = 16
 _EDGES = frozenset({"PUNCT", "ADP", "CCONJ", "ADV", "SCONJ"})
@@ -253,6 +255,8 @@ class Cast:
         found = self._party_of_noun(token)
         if found is not Party.UNKNOWN or token.upos == "NUM":
             return found
+        if token.upos == "PROPN" and any(word(t) in _OFFICES for t in self._phrase(token)[:-1]):
+            return Party.STATE
         if has_capital(parse, token) or forms(token) & (roles().bodies | set(roles().default)):
             if name not in self._parties:
                 self._parties[name] = _PARTIES.get(self._sources.who(token).side, Party.UNKNOWN)
