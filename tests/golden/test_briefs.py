@@ -68,7 +68,7 @@ def test_brief_of_the_seeds(shared: Path) -> None:
 @pytest.mark.slow
 def test_briefs_of_open_articles_put_together(shared: Path) -> None:
     with (shared / "data" / "fakes" / "fakes.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+        rows = list(csv.DictReader(file))[::6]
     reports = []
     for row in rows:
         text = f"{row['article_title']}\n\n{row['article_content']}"

@@ -130,6 +130,15 @@ def test_a_quotation_is_letter_by_letter() -> None:
     assert problems(f"Tamsin Vale: “{reversed_}” [{cited}].") == [("quotation", reversed_)]
 
 
+def test_a_quotation_of_two_sentences_is_one_clause() -> None:
+    cited = f"{at('wire', 'hurt')}; {at('wire', 'The army')}"
+    assert problems(f"“in Orven, police said on Wednesday. The army gave no figure” [{cited}].") == [
+        ("quotation", "in Orven, police said on Wednesday. The army gave no figure")  # one place must have all of it
+    ]
+    start = WIRE.index("in Orven")
+    assert problems(f"“in Orven, police said on Wednesday. The army gave no figure” [wire:{start}-{start + 60}].") == []
+
+
 def test_a_citation_of_another_sentence_of_the_report() -> None:
     other = at("herald", "The depot belongs")
     assert problems(f"At least 27 raiders were killed at the depot, Major Ilse Korrin said [{other}].") == [

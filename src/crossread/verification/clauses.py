@@ -8,6 +8,7 @@ from crossread.model.citation import Receipt
 from crossread.parse.segment import segments
 from crossread.verification.citation import Citation, find_citations
 from crossread.verification.lists import absence, empty_words, fixed_phrases
+from crossread.verification.quotations import find_quotations
 
 _BULLET = re.compile(r"\s*(?:[-*+•·–—]|\d{1,2}[.)])\s+|\s*>+\s?")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
@@ -121,11 +122,23 @@ def _groups(text: str, citations: tuple[Citation, ...]) -> Iterator[list[Citatio
         yield group
 
 
+def _whole(text: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences, those that one quotation holds as one."""
+    quoted = [quotation for quotation in find_quotations(text) if quotation.closed]
+    whole: list[tuple[int, int]] = []
+    for first, last in sentences:
+        if whole and any(one.start < first < one.end and one.start < whole[-1][1] for one in quoted):
+            whole[-1] = (whole[-1][0], last)
+        else:
+            whole.append((first, last))
+    return whole
+
+
 def _cut(text: str, start: int, end: int, line_at: Callable[[int], int], group: list[Citation]) -> Iterator[Clause]:
     """The sentences of a stretch, the last with the citations behind it, those before it with none."""
     joint = _JOINT.match(text, start, end)
     start = joint.end() if joint else start
-    sentences = [(s[0][0], s[-1][1]) for s in segments(text, start, end)]
+    sentences = _whole(text, [(s[0][0], s[-1][1]) for s in segments(text, start, end)])
     receipts = tuple(receipt for citation in group for receipt in citation.receipts)
     malformed = tuple(citation.text for citation in group if not citation.receipts)
     for number, (first, last) in enumerate(sentences, start=1):

@@ -70,9 +70,12 @@ def _places(account: Account, citing: Citing) -> Iterator[Clause]:
             receipts = [citing.receipt(each[report].span) for report in sorted(each)][: citing.room.cited]
             differs = "reports differ: " if account.setting.differing and not number else ""
             first = each[min(each)]
-            words = citing.evidence.reports[first.report].text[first.span.start : first.span.end]
             yield Clause(
-                text=differs + " ".join(words.split()), receipts=tuple(receipts), joint=", ", items=reading.mentions
+                text=differs + citing.words(first.span),
+                receipts=tuple(receipts),
+                joint=", ",
+                items=reading.mentions,
+                verbatim=differs + citing.verbatim(first.span),
             )
 
 
@@ -86,6 +89,7 @@ def _days(acts: Iterable[Act], citing: Citing) -> Iterator[Clause]:
     for words in ranked[: citing.room.readings]:
         each = {act.report: act for act in reversed(told[words])}
         receipts = [citing.receipt(each[report].span) for report in sorted(each)][: citing.room.cited]
-        noun = " ".join(citing.words(told[words][0].trigger).split())
+        noun = citing.words(told[words][0].trigger)
         items = tuple(act.id for act in told[words])
-        yield Clause(text=f"{words} ({noun})", receipts=tuple(receipts), joint=", ", items=items)
+        verbatim = citing.verbatim(each[min(each)].span)
+        yield Clause(text=f"{words} ({noun})", receipts=tuple(receipts), joint=", ", items=items, verbatim=verbatim)
