@@ -6,13 +6,14 @@ from dataclasses import replace
 from itertools import islice
 
 from crossread.extract import lexicon
+from crossread.extract.asides import Other
 from crossread.extract.confidence import confidence, find_evidence
 from crossread.extract.counted import Counted, group_words
 from crossread.extract.event import Event
 from crossread.extract.figure import Figure
 from crossread.extract.numbers import Kind
 from crossread.extract.parties import party_of, possessor
-from crossread.extract.scope import Other, Scope
+from crossread.extract.scope import Scope
 from crossread.extract.sources import Attribution, Sources, is_boast
 from crossread.extract.stamps import holds_when, said_when
 from crossread.extract.standing import standing_group

@@ -74,6 +74,12 @@ def _prevented() -> frozenset[str]:
 
 
 @cache
+def _told() -> frozenset[str]:
+    """What may be told, and denied, in a clause of its own: a report, a claim, a version of what happened."""
+    return lexicon.words("statement") | frozenset(lexicon.table("reality")["told"]["nouns"].split())
+
+
+@cache
 def _conditions() -> frozenset[str]:
     return frozenset(lexicon.table("reality")["mark"]["condition"].split())
 
@@ -101,7 +107,7 @@ def judge(parse: Parse, trigger: Token) -> Reality:
                 return Reality(modality=found, polarity=polarity, governor=above)
             if lemma(above) in lexicon.speech().denial and _is_denied(trigger, current):
                 return Reality(polarity=Polarity.DENIED, governor=above)
-            if lemma(above) in lexicon.speech().verbs and relation(current) in ("ccomp", "parataxis"):
+            if lemma(above) in lexicon.speech().verbs and _is_said(parse, current, above):
                 return Reality(polarity=polarity)
             if _is_presupposed(parse, current, above):
                 return Reality(polarity=polarity)
@@ -111,10 +117,19 @@ def judge(parse: Parse, trigger: Token) -> Reality:
     return Reality(polarity=polarity)
 
 
+def _is_said(parse: Parse, current: Token, above: Token) -> bool:
+    """A clause under a verb of saying; "reports" may be such a verb by its tag, and yet what somebody denies."""
+    verb = parse.head(above)
+    denied = verb is not None and lemma(verb) in lexicon.speech().denial and relation(above) in ("obj", "obl")
+    return relation(current) in ("ccomp", "parataxis") and not denied
+
+
 def _is_denied(trigger: Token, current: Token) -> bool:
     """Who denies a killing, or a report of it, denies it; who denies a part in it does not."""
     if relation(current) == "obj":
-        return current is trigger or lemma(current) in lexicon.words("statement") | lexicon.words("toll")
+        return current is trigger or lemma(current) in _told() | lexicon.words("toll")
+    if relation(current) == "obl":
+        return lemma(current) in _told()  # "dismissed as a smear reports that nine died", "as rumours that nine died"
     return relation(current) in ("ccomp", "xcomp")
 
 
@@ -129,7 +144,7 @@ def _is_presupposed(parse: Parse, current: Token, above: Token) -> bool:
     kind = relation(current)
     if kind == "acl":
         names = {lemma(above), word(above)}
-        return not (names & (set(_governors()) | lexicon.words("statement")))
+        return not (names & (set(_governors()) | _told()))
     return kind in ("parataxis", "advcl", "nsubj", "appos") and not _infinitive(parse, current)
 
 

@@ -1,12 +1,12 @@
 """Which figures belong to another event than the report's own, or to no event at all."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import islice, takewhile
 
 from crossread.extract import lexicon
+from crossread.extract.asides import Asides, Other
 from crossread.extract.costs import war_before
 from crossread.extract.standing import iter_lengths, long_running, toll_verb
 from crossread.extract.syntax import cases, children, iter_ancestors, lemma, relation, tokens_in, top, word
@@ -19,6 +19,21 @@ _COUNTED = frozenset({Measure.KILLED, Measure.INJURED, Measure.DESTROYED, Measur
 _OPENING = re.compile(r"(?:^|\bthat\b)\W*(?:(?:in|since|during|until|by)\s*)?$", re.I)
 #: A dated event further back than this is no part of a story that is still unfolding.
 _STORY_DAYS = 10
+#: So many sentences lead into a story.
+_LEAD = 4
+_WEEKS = re.compile(r"[\w-]+\s+weeks?\s+ago\b", re.I)
+
+
+#: Words that point back to what the sentence before told of: "three of the bodies", "the other nine".
+_BACK = re.compile(
+    r"(?:that|those|these|the\s+same|it|they|then|most\s+of|among|the\s+(?:other|rest|remaining)"
+    r"|(?:at\s+least\s+|about\s+|some\s+|only\s+)?[\w-]+\s+of\s+(?:the|them|those|these|its|their))\b",
+    re.I,
+)
+
+
+#: "came home; three others had died"
+_OTHERS_TOO = re.compile(r";\s*(?:[\w-]+\s+){0,3}(?:others?|another|the\s+rest)\b[^;]*$", re.I)
 
 
 @cache
@@ -32,14 +47,6 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(lexicon.table("scope")["other_event"][key].split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Other:
-    """Another event: a key to tell it from others, and the words that gave it away."""
-
-    event: str
-    reason: str
-
-
 class Scope:
     """Reads one report in order, so that a sentence can go on with the event of the one before."""
 
@@ -48,6 +55,8 @@ class Scope:
         self._published = published
         self._day = published_day(published)
         self._main = self._main_times()
+        self._asides = Asides(parse)
+        self._captive = self._tells_of_captives()
         self._last: tuple[int, Other] | None = None
 
     def _main_times(self) -> frozenset[str]:
@@ -61,10 +70,11 @@ class Scope:
 
     def other_event(self, sentence: Sentence, trigger: Token, measure: Measure) -> Other | None:
         """The other event a figure belongs to, None for the report's own."""
-        found = self._by_time(sentence, trigger) or self._by_name(trigger)
+        found = self._asides.of(sentence) or self._by_time(sentence, trigger) or self._by_name(trigger)
+        found = found or self._by_capture(sentence, trigger)
         if found is None and measure in _COUNTED:
             found = self._by_length(sentence, trigger)
-        if found is None and self._continues(sentence):
+        if found is None and self._continues(sentence, trigger):
             found = self._last[1] if self._last else None
         if found is not None:
             self._last = (sentence.index, found)
@@ -83,6 +93,8 @@ class Scope:
                     event=_key(mention.when.words), reason=f'"{mention.when.words}" is not the time of this story'
                 )
         for m in _phrases().finditer(text):
+            if self._captive and sentence.index <= _LEAD and _WEEKS.match(m.group()):
+                continue  # "is still held by the gang that seized her eight weeks ago": the story's own beginning
             if self._stands_with(sentence, m.start(), m.end(), chain):
                 return Other(event=_key(m.group()), reason=f'"{m.group()}" points to an earlier time')
         return self._since(chain) or self._long_after(chain)
@@ -98,6 +110,21 @@ class Scope:
             if length is not None:
                 return Other(event=f"{lemma(length)}s before", reason=f'the story comes {length.text} "after" it')
         return None
+
+    def _by_capture(self, sentence: Sentence, trigger: Token) -> Other | None:
+        """ "80 boys snatched in 2022 came home": what became of them belongs to the time they were taken."""
+        people = children(self._parse, trigger, "nsubj", "nsubj:pass", "obj")
+        clauses = [c for p in people for c in children(self._parse, p, "acl")]
+        taken = [c for c in clauses if lexicon.measures().object.get(lemma(c)) is Measure.HELD]
+        return next((o for c in taken if (o := self._by_time(sentence, c)) is not None), None)
+
+    def _tells_of_captives(self) -> bool:
+        """Whether the first sentences tell of people still held or just let go: such a story began some time ago."""
+        return any(
+            lemma(t) in _words("captive") or word(t) in _words("captive")
+            for s in self._parse.sentences[:_LEAD]
+            for t in self._parse.words(s)
+        )
 
     def _by_length(self, sentence: Sentence, trigger: Token) -> Other | None:
         """A toll of years, of a calendar month, or of a war, where no day of the story stands with it."""
@@ -136,7 +163,8 @@ class Scope:
         chain = [trigger.index, *joined]
         current = trigger
         for above in iter_ancestors(self._parse, trigger):
-            if lemma(above) in lexicon.speech().verbs and relation(current) in ("ccomp", "xcomp"):
+            clause = relation(current) == "ccomp" or (relation(current) == "xcomp" and current.upos == "VERB")
+            if lemma(above) in lexicon.speech().verbs and clause:
                 break
             chain.append(above.index)
             current = above
@@ -200,20 +228,25 @@ class Scope:
                 break
         return None
 
-    def _continues(self, sentence: Sentence) -> bool:
-        """A sentence right after one on another event, in its paragraph, that points back to it."""
+    def _continues(self, sentence: Sentence, trigger: Token) -> bool:
+        """A sentence right after one on another event, in its paragraph, or a clause of its own, that points back."""
         if self._last is None:
             return False
         before = self._parse.sentences[self._last[0]]
         if before.index == sentence.index:
-            return False
+            return bool(_OTHERS_TOO.search(self._parse.text[sentence.start : trigger.start]))
         near = sentence.index == before.index + 1 and sentence.paragraph == before.paragraph
         text = self._parse.text[sentence.start : sentence.end]
-        return near and bool(re.match(r"(?:that|those|these|the\s+same|it|they|then|most\s+of|among)\b", text, re.I))
+        return near and bool(_BACK.match(text))
 
 
 def _is_same(value: str, main: str) -> bool:
-    """Whether a day, month or year is that of the story, as far as both say."""
+    """Whether a day, month or year is that of the story, as far as both say.
+
+    Where the story's own days are printed without a year, a year or a month of one is another.
+    """
+    if main.startswith("XXXX") and value[:4].isdigit() and len(value) < len(main):
+        return False
     first = 4 if "XXXX" in (value[:4], main[:4]) else 0
     return main[first : len(value)] == value[first:]
 

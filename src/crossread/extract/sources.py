@@ -3,18 +3,20 @@
 from dataclasses import dataclass, replace
 
 from crossread.extract.attribution.carried import Carried
-from crossread.extract.attribution.deeds import is_own_deed
+from crossread.extract.attribution.deeds import has_captives, is_own_deed
 from crossread.extract.attribution.frames import Form
 from crossread.extract.attribution.quotations import find_quotations, within
 from crossread.extract.attribution.references import References
 from crossread.extract.attribution.roles import can_speak
 from crossread.extract.attribution.sayings import Saying, find_sayings
 from crossread.extract.attribution.subjects import find_subject
+from crossread.extract.attribution.transcripts import speaker_of
 from crossread.extract.attribution.via import find_via
 from crossread.extract.attribution.words import cues
 from crossread.extract.prefilter import wanted
 from crossread.extract.speakers import Speakers
 from crossread.extract.syntax import lemma
+from crossread.extract.turns import find_turns
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.source import Naming, Side, Source
 
@@ -45,6 +47,7 @@ class Sources:
                 self._references.notice_unread(sentence)
         self._carried = Carried(parse, self._sayings, self._quotations)
         self._take_sides()
+        self._turns = [(t, speaker_of(parse, t)) for t in find_turns(parse)]
 
     def of(self, sentence: Sentence, token: Token) -> Attribution | None:
         """The innermost attribution that answers for a token, or one that carries over; None: the outlet's voice."""
@@ -55,9 +58,17 @@ class Sources:
             inner = self._innermost(outside or covering)
             return self._passed_on(self._attribution(inner, inner.content, _how(inner)), covering)
         if carried is None:
-            return None
+            return self._speaker_of_turn(sentence)
         content = frozenset(range(sentence.first, sentence.last))
         return self._attribution(carried[0], content, f"carried over: {carried[1]}")
+
+    def _speaker_of_turn(self, sentence: Sentence) -> Attribution | None:
+        """Whoever has the word in a transcript, but for the outlet's own people."""
+        found = next((t for t in self._turns if t[0].first <= sentence.index < t[0].last), None)
+        if found is None or found[1] is None:
+            return None
+        content = frozenset(range(sentence.first, sentence.last))
+        return Attribution(source=found[1], cue=found[0].label, content=content, how="has the word in the transcript")
 
     def who(self, head: Token) -> Source:
         """Whom a phrase names or refers to, as far as the report tells of them."""
@@ -101,6 +112,11 @@ class Sources:
         for index, source in self._sources.items():
             if source.side is Side.UNKNOWN and any(_same_body(source.name, n) for n in named):
                 self._sources[index] = replace(source, side=Side.PERPETRATOR)
+        for saying in (s for group in self._sayings.values() for s in group):
+            source = self._sources[saying.cue.index]
+            nameless = source.side is Side.UNKNOWN and source.naming is Naming.UNNAMED
+            if nameless and has_captives(self._parse, sorted(saying.content)):
+                self._sources[saying.cue.index] = replace(source, side=Side.PERPETRATOR)
 
     def _is_undecided(self, saying: Saying) -> bool:
         source = self._sources[saying.cue.index]

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crossread.extract import lexicon
 from crossread.extract.lexicon import table
+from crossread.model.claim import Party
 
 _WORD = r"(?:(?:al|el|an|as|ash|ul)-)?[A-Z][\w’'-]*"
 _CAPITALS = rf"{_WORD}(?: +(?:of +|for +|the +){{0,2}}{_WORD}){{0,7}}"
@@ -50,6 +52,16 @@ _CALLED = re.compile(
 )
 _NATION = re.compile(r"^\w+(?:ian|ish|ese)$")
 _ARMED_NAME = re.compile(rf"\b{_any('name')}\b")
+#: Who holds people: "in the hands of the inmates", "taken hostage by pupils", "inmates took nine guards hostage".
+_HOLDING = tuple(
+    re.compile(p, re.I)
+    for p in (
+        r"\bin\s+the\s+hands\s+of\s+(?:the\s+)?(?:[\w-]+ing\s+)?(?P<who>\w+s)\b",
+        r"\b(?:hostages?|captives?)\s+by\s+(?:the\s+)?(?:[\w-]+(?:ing|ed)\s+)?(?P<who>\w+s)\b",
+        r"\b(?P<who>\w+s)\s+(?:armed\s+with\s+[^.]{2,60}?\s+)?(?:have\s+|had\s+|are\s+|were\s+)?"
+        r"(?:seized?|took|taken|taking|holding|overpowered)\b[^.;]{1,110}\b(?:hostages?|captives?)\b",
+    )
+)
 #: Capitalised only because a sentence begins with them, or forces and offices of a state.
 _NOT_NAMES = frozenset(table("speech")["armed"]["not_names"].split())
 #: A longer line that is all capitalised words is no title.
@@ -69,6 +81,8 @@ class Speakers:
     aliases: dict[str, str]
     armed: frozenset[str]
     group: str | None = None
+    #: Words for people who hold others in this report, though their calling gives them no such side: "inmates".
+    captors: frozenset[str] = frozenset()
 
     def is_armed(self, name: str) -> bool:
         """Whether a name is, or contains, that of an armed group."""
@@ -99,7 +113,17 @@ def find_speakers(text: str) -> Speakers:
     armed.update(name for m in _CALLED.finditer(cased) if not _NATION.search(name := _strip(m.group(1))))
     whole = {aliases.get(name, name) for name in armed}
     names = armed.keys() | whole | {short for short, long in aliases.items() if long in whole}
-    return Speakers(aliases=aliases, armed=frozenset(n.lower() for n in names), group=_only(whole))
+    return Speakers(
+        aliases=aliases, armed=frozenset(n.lower() for n in names), group=_only(whole), captors=_captors(text[:_READ])
+    )
+
+
+def _captors(text: str) -> frozenset[str]:
+    """Inmates, pupils or strikers who took hostages, as printed and in the singular."""
+    nouns = {m.group("who").lower() for p in _HOLDING for m in p.finditer(text)}
+    civilian = lexicon.people().head[Party.CIVILIAN]
+    found = {n for n in nouns if n.removesuffix("s") in civilian and n.endswith("s")}
+    return frozenset(found | {n.removesuffix("s") for n in found})
 
 
 def _lines(text: str) -> str:

@@ -12,6 +12,20 @@ _OWN = frozenset({"it", "we", "they"})
 _OWNERS = frozenset({"its", "our", "their"})
 
 
+def has_captives(parse: Parse, content: Iterable[int]) -> bool:
+    """Whether what is said is "we have nine of them", or that "we" hold or killed people."""
+    return any(_is_ours(parse, parse.tokens[i]) for i in content)
+
+
+def _is_ours(parse: Parse, verb: Token) -> bool:
+    subject, taken = child(parse, verb, "nsubj"), child(parse, verb, "obj")
+    if verb.upos != "VERB" or subject is None or word(subject) != "we" or taken is None:
+        return False
+    if lemma(verb) == "have":
+        return taken.upos == "NUM" and any(word(c) == "them" for c in children(parse, taken, "nmod"))
+    return lemma(verb) in cues().deed and _is_people(parse, taken)
+
+
 def is_own_deed(parse: Parse, saying: Saying, content: Iterable[int]) -> bool:
     """Whether what is said has the speaker kill, hold or seize people, or count dead fighters as its own."""
     if lemma(saying.cue) in cues().claim and _names_deaths(parse, saying.cue):

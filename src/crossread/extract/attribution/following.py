@@ -137,7 +137,10 @@ def gives_count(parse: Parse, cue: Token) -> bool:
     sentence = parse.sentence(cue)
     stretch: list[Token] = []
     for token in parse.tokens[cue.index + 1 : sentence.last]:
-        if _ends_stretch(parse, sentence, token):
+        listed = word(token) == ":" and any(
+            {lemma(t), word(t)} & cues().counts for t in stretch
+        )  # "its count: 41 dead"
+        if _ends_stretch(parse, sentence, token) and not listed and token.text not in MARKS:
             break
         stretch.append(token)
     counted = any({lemma(t), word(t)} & cues().counts for t in stretch)

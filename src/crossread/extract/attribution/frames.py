@@ -75,7 +75,7 @@ def _is_cue(parse: Parse, token: Token) -> bool:
         return False
     if relation(token) in ("amod", "compound") or (token.xpos == "VB" and not _is_led_to(parse, token)):
         return False
-    if lemma(token) in cues().that and _next_word(parse, token) != "that":
+    if lemma(token) in cues().that and _next_word(parse, token) not in {"that", ",", ":"} | QUOTES:
         return False
     if lemma(token) == "go" and _next_word(parse, token) != "on":
         return False

@@ -61,7 +61,9 @@ def antecedent(parse: Parse, before: Sequence[Mention], head: Token) -> Mention 
     """
     fitting = [m for m in before if _fits(m, word(head))]
     if word(head) in _PLURAL and not fitting:
-        fitting = [m for m in before if m.source.naming is Naming.UNNAMED]
+        here = parse.sentence(head).paragraph
+        unnamed = [m for m in before if m.source.naming is Naming.UNNAMED]
+        fitting = [m for m in unnamed if parse.sentence(m.token).paragraph == here]
     paragraph = parse.sentence(head).paragraph
     back = {m.token.index: paragraph - parse.sentence(m.token).paragraph for m in fitting}
     beside = [m for m in fitting if head.sentence - m.token.sentence <= 1 and back[m.token.index] == 0]

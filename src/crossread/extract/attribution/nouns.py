@@ -9,6 +9,7 @@ from crossread.model.parse import Parse, Token
 
 #: Verbs by which an estimate has its number as a predicate.
 _MEASURING = frozenset("range vary stand run be".split())
+_OPPOSING = frozenset({"contradict", "counter"})
 
 
 def find_noun(parse: Parse, noun: Token) -> Frame | None:
@@ -33,20 +34,37 @@ def find_noun(parse: Parse, noun: Token) -> Frame | None:
 def _is_said_itself(parse: Parse, noun: Token) -> bool:
     """ "denied reports that nine died": who denies them answers for that."""
     verb = parse.head(noun)
-    return verb is not None and relation(noun) in ("obj", "obl") and lemma(verb) in cues().verbs
+    if verb is None or lemma(verb) in _OPPOSING:
+        return False  # "contradicting a claim by the union that nine died" names both sides
+    return relation(noun) in ("obj", "obl") and lemma(verb) in cues().verbs
 
 
 def _said(parse: Parse, noun: Token) -> Token | None:
     """A clause with "that", what "of" brings in behind a report or an estimate, or the verb an estimate measures by."""
     for clause in children(parse, noun, "acl", "ccomp"):
-        if clause.index > noun.index and any(word(c) == "that" and c.upos == "SCONJ" for c in parse.children(clause)):
+        if clause.index > noun.index and any(_is_that(c) for c in parse.children(clause)):
             return clause
+    for owner in children(parse, noun, "nmod"):
+        for clause in children(parse, owner, "acl"):  # "a claim by a driver that nine died", read as about the driver
+            if "by" in cases(parse, owner) and _opens_with_that(parse, owner, clause):
+                return clause
     if lemma(noun) not in cues().hearsay:
         return None
     verb = parse.head(noun)
     if verb is not None and noun.deprel == "nsubj" and lemma(verb) in _MEASURING:
         return verb
     return next((n for n in children(parse, noun, "nmod", "acl") if n.index > noun.index and _is_of(parse, n)), None)
+
+
+def _opens_with_that(parse: Parse, owner: Token, clause: Token) -> bool:
+    """Whether "that" stands between a noun and a clause with a subject of its own."""
+    after = parse.tokens[owner.index + 1 : owner.index + 2]
+    subject = child(parse, clause, "nsubj")
+    return any(word(t) == "that" for t in after) and subject is not None and subject.upos != "PRON"
+
+
+def _is_that(token: Token) -> bool:
+    return word(token) == "that" and (token.upos == "SCONJ" or relation(token) == "mark")
 
 
 def _is_of(parse: Parse, said: Token) -> bool:

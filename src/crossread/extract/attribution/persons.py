@@ -2,7 +2,7 @@
 
 from crossread.extract.attribution.phrases import appositions, entity_at, is_entity, phrase_tokens
 from crossread.extract.attribution.words import roles
-from crossread.extract.syntax import children, lemma, word
+from crossread.extract.syntax import children, lemma, relation, word
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Token
 from crossread.model.source import Side
@@ -166,12 +166,19 @@ def _pseudonym(parse: Parse, head: Token) -> tuple[Token, ...]:
         if (
             token.upos == "VERB"
             and word(token) in roles().pseudonym
+            and not _names_another(parse, token, end)
             and (name := _name_after(parse, place + 1, sentence.last))
         ):
             return name
         if word(token) in (".", ";", "”"):
             break
     return ()
+
+
+def _names_another(parse: Parse, verb: Token, end: int) -> bool:
+    """Whether a clause within the clause names something else: "who runs the site known as Roe Hill"."""
+    noun = parse.head(verb)
+    return noun is not None and relation(verb) == "acl" and noun.upos == "NOUN" and noun.index >= end
 
 
 def _name_after(parse: Parse, place: int, last: int) -> tuple[Token, ...]:

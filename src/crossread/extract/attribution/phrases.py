@@ -142,7 +142,7 @@ def role_words(parse: Parse, head: Token) -> tuple[tuple[str, str], ...]:
     joined = tuple(c for c in children(parse, head, "conj") if c.upos in ("NOUN", "PROPN"))
     for phrase in (head, *appositions(parse, head), *joined):
         found.extend(_in_order(parse, phrase))
-    return tuple((word(t).rstrip("."), _base(t)) for t in found if _tells(t) and not _is_kin_title(parse, t))
+    return tuple((word(t).rstrip("."), _base(t)) for t in found if _tells(parse, t) and not _is_kin_title(parse, t))
 
 
 def _base(token: Token) -> str:
@@ -157,9 +157,11 @@ def _is_kin_title(parse: Parse, token: Token) -> bool:
     return parse.tokens[token.index + 1].upos == "PROPN"
 
 
-def _tells(token: Token) -> bool:
+def _tells(parse: Parse, token: Token) -> bool:
     if token.upos == "ADJ":
-        return (word(token) in roles().side or word(token) in roles().default) and word(token) != "local"
+        following = word(parse.tokens[token.index + 1]) if token.index + 1 < len(parse.tokens) else ""
+        known = {word(token), f"{word(token)}-{following}"} & (roles().side.keys() | roles().default.keys())
+        return bool(known) and word(token) != "local"
     return token.upos not in _SILENT
 
 

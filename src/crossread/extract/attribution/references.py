@@ -6,7 +6,7 @@ from crossread.extract.attribution.mentions import PRONOUNS, Mention, antecedent
 from crossread.extract.attribution.persons import body_name, person_of
 from crossread.extract.attribution.phrases import has_capital, is_entity, phrase_tokens, role_words, text_of
 from crossread.extract.attribution.repute import find_repute, full_name
-from crossread.extract.attribution.roles import can_speak, general_side, naming_of, side_of
+from crossread.extract.attribution.roles import can_speak, general_side, naming_of, side_of, telling_side
 from crossread.extract.attribution.words import roles
 from crossread.extract.speakers import Speakers
 from crossread.extract.syntax import child, children, lemma, word
@@ -16,6 +16,8 @@ from crossread.model.span import Span
 
 #: A pronoun reaches back over no more of those told of.
 _REMEMBERED = 200
+#: "Their" belongs to people told of within so many words.
+_FOLLOWED = 40
 
 
 class References:
@@ -113,6 +115,10 @@ class References:
 
     def _side_beyond(self, head: Token, name: str, person: bool) -> Side:
         """The side of a name by what is said of it elsewhere, or of the body whose spokesman or director speaks."""
+        if (leader := child(self._parse, head, "nmod:poss")) is not None and word(leader) == "their":
+            return self._side_of_followers(leader)
+        if _is_mere_spokesman(self._parse, head) and (found := self._antecedent_body(head)) is not None:
+            return found.source.side
         owner = self._its(head)
         if owner is not None and (found := self._antecedent_body(owner)) is not None:
             return found.source.side
@@ -121,6 +127,13 @@ class References:
         inner = [t for t in children(self._parse, head, "nmod", "compound") if has_capital(self._parse, t)]
         sides = (find_repute(self._parse.text, text_of(self._parse, phrase_tokens(self._parse, t))).side for t in inner)
         return next((s for s in sides if s is not Side.UNKNOWN), Side.UNKNOWN)
+
+    def _side_of_followers(self, owner: Token) -> Side:
+        """Whose leader "their leader" is: the last people told of before that have a side, victims last of all."""
+        before = reversed(self._parse.tokens[max(0, owner.index - _FOLLOWED) : owner.index])
+        sides = [telling_side(role_words(self._parse, t)) for t in before if t.xpos == "NNS"]
+        known = [s for s in sides if s is not Side.UNKNOWN]
+        return next((s for s in known if s is not Side.WITNESS), known[0] if known else Side.UNKNOWN)
 
     def _its(self, head: Token) -> Token | None:
         """The pronoun of "its director", or of "Ana Roe, who chairs it"."""
@@ -185,3 +198,9 @@ class References:
     def _is_agent(self, token: Token) -> bool:
         by = any(word(c) == "by" for c in children(self._parse, token, "case"))
         return by and can_speak(self._parse, token)
+
+
+def _is_mere_spokesman(parse: Parse, head: Token) -> bool:
+    """ "a spokeswoman", of whom only what stands before can tell for whom she speaks."""
+    speaks = lemma(head).removesuffix("s") in ("spokesman", "spokeswoman", "spokesperson")
+    return speaks and not children(parse, head, "compound", "nmod", "amod", "flat", "appos")

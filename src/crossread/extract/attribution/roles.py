@@ -6,7 +6,7 @@ from crossread.extract import lexicon
 from crossread.extract.attribution.phrases import appositions, entity_at, has_capital, is_entity, role_words
 from crossread.extract.attribution.words import roles
 from crossread.extract.speakers import Speakers
-from crossread.extract.syntax import child, children, lemma, word
+from crossread.extract.syntax import cases, child, children, lemma, word
 from crossread.model.claim import Party
 from crossread.model.parse import Parse, Token
 from crossread.model.source import Naming, Side
@@ -16,7 +16,12 @@ Words = Iterable[tuple[str, str]]
 
 def telling_side(words: Words) -> Side:
     """The side of the first word that has one of its own, most telling first; unknown without any."""
+    before = ""
     for pair in words:
+        joined = roles().side.get(f"{pair[0]}-{before}")  # "civil protection", "coast guard"
+        before = pair[0]
+        if joined is not None:
+            return joined
         if not any(w in roles().neutral for w in pair):
             side = next((roles().side[w] for w in pair if w in roles().side), None) or _by_calling(pair)
             if side is not None:
@@ -43,11 +48,24 @@ def side_of(parse: Parse, head: Token, speakers: Speakers) -> Side:
     """The side that a speaker's phrase tells, with what stands beside it; unknown where only a general word stands."""
     if is_armed(parse, head, speakers):
         return Side.PERPETRATOR
-    words = role_words(parse, head)
+    words = (*role_words(parse, head), *_professed(parse, head))
+    if any(speakers.captors & set(pair) for pair in words):
+        return Side.PERPETRATOR
     if has_capital(parse, head):
         beside = [pair for a in appositions(parse, head) for pair in role_words(parse, a)]
         words = (*beside, *words)
     return telling_side(words)
+
+
+def _professed(parse: Parse, head: Token) -> Words:
+    """The words of "a man who identified himself as a leader of the gang"."""
+    for clause in children(parse, head, "acl"):
+        if lemma(clause) in roles().professing and any(
+            word(c).endswith("self") for c in children(parse, clause, "obj")
+        ):
+            said = (c for c in children(parse, clause, "obl", "xcomp") if {"as"} & cases(parse, c))
+            return tuple(pair for c in said for pair in role_words(parse, c))
+    return ()
 
 
 def is_armed(parse: Parse, head: Token, speakers: Speakers) -> bool:

@@ -11,7 +11,8 @@ from crossread.extract.attribution.frames import Form, Frame, find_frame
 from crossread.extract.attribution.nouns import find_noun
 from crossread.extract.attribution.phrases import DASHES, phrase_tokens
 from crossread.extract.attribution.quotations import Quotation, outside, taker
-from crossread.extract.syntax import child, children, relation, word
+from crossread.extract.attribution.words import roles
+from crossread.extract.syntax import child, children, lemma, relation, word
 from crossread.model.parse import Parse, Sentence, Token
 
 _OTHER_CLAUSE = frozenset({"when", "while", "whereas", "although", "but"})
@@ -103,7 +104,7 @@ def _own(parse: Parse, frame: Frame) -> set[int]:
     phrase = phrase_tokens(parse, frame.subject.head)
     for beside in (b for t in phrase for b in children(parse, t, "acl", "appos")):
         below = {t.index for t in parse.iter_subtree(beside)}
-        if frame.cue.index not in below:
+        if not below & {frame.cue.index, frame.extent.index if frame.extent is not None else frame.cue.index}:
             own |= below
     return own
 
@@ -147,9 +148,18 @@ def _tail(parse: Parse, sentence: Sentence, frame: Frame, openers: frozenset[str
     """Where a clause begins that is told beside what is said: ", as fighting went on"."""
     for token in parse.tokens[frame.last : sentence.last - 1]:
         opener = parse.tokens[token.index + 1]
+        if word(token) == ";" and _takes_over(parse, sentence, token):
+            return token.index
         if word(token) in (",", "—") and word(opener) in openers and not _counts_on(parse, sentence, opener):
             return token.index
     return sentence.last
+
+
+def _takes_over(parse: Parse, sentence: Sentence, mark: Token) -> bool:
+    """ "..., by the count of the police; the institute has received 33": a body that tells of itself takes over."""
+    clause = parse.tokens[mark.index + 1 : sentence.last]
+    subject = next((t for t in clause if relation(t) == "nsubj"), None)
+    return subject is not None and bool({word(subject), lemma(subject)} & roles().bodies)
 
 
 def _counts_on(parse: Parse, sentence: Sentence, opener: Token) -> bool:
@@ -176,7 +186,8 @@ def _end(parse: Parse, sentence: Sentence, frame: Frame) -> int:
         below = [t.index for t in parse.iter_subtree(frame.cue) if t.index < sentence.last]
         return max(below) + 1
     if frame.narrow:
-        return next((t.index for t in parse.tokens[frame.last : sentence.last] if _parts(t)), sentence.last)
+        parting = next((t.index for t in parse.tokens[frame.last : sentence.last] if _parts(t)), sentence.last)
+        return min(parting, _clause(parse, sentence, frame))
     return min(
         _tail(parse, sentence, frame, _MEANWHILE), _joined(parse, sentence, frame), _clause(parse, sentence, frame)
     )

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 from crossread.extract.attribution.following import MARKS
 from crossread.extract.attribution.nearby import FINITE, RELATIVES, antecedent_of, climb, near_subject
-from crossread.extract.attribution.phrases import DASHES, NOMINAL, phrase_tokens
+from crossread.extract.attribution.phrases import DASHES, NOMINAL, has_capital, phrase_tokens
 from crossread.extract.attribution.roles import can_speak
-from crossread.extract.attribution.words import cues
+from crossread.extract.attribution.words import cues, roles
 from crossread.extract.syntax import child, children, iter_ancestors, lemma, relation, word
 from crossread.extract.times import is_time_word
-from crossread.model.parse import Parse, Sentence, Token
+from crossread.model.parse import Parse, SectionKind, Sentence, Token
+
+#: A source at the end of a headline has no more words.
+_LAST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,9 @@ def find_subject(parse: Parse, sentence: Sentence, cue: Token) -> Subject | None
     """The speaker before the verb, after it, or shared with a verb before; None where there is none in the sentence."""
     if child(parse, cue, "aux:pass") is not None or _is_bare_participle(parse, cue):
         return _of_passive(parse, cue)
+    closing = _closing(parse, sentence, cue)
+    if closing is not None:
+        return Subject(head=closing, right=True)
     before = _before(parse, sentence, cue)
     if before is not None:
         return before
@@ -108,6 +114,19 @@ def _broken(parse: Parse, subject: Token, cue: Token) -> bool:
         t.index not in own | group and (t.xpos in FINITE or word(t) in DASHES or t.upos in ("VERB", "AUX"))
         for t in between
     )
+
+
+def _closing(parse: Parse, sentence: Sentence, cue: Token) -> Token | None:
+    """ "Cold kills nine in tents, warns Roe Aid": the last words of a headline behind ", says"."""
+    if sentence.section is not SectionKind.HEADLINE or cue.xpos != "VBZ" or not sentence.first < cue.index:
+        return None
+    behind = parse.tokens[cue.index + 1 : sentence.last]
+    if word(parse.tokens[cue.index - 1]) != "," or not 1 <= len(behind) <= _LAST_WORDS:
+        return None
+    if not all(t.upos in NOMINAL | {"DET", "ADJ"} for t in behind):
+        return None
+    head = climb(parse, behind[-1], cue.index + 1, sentence.last)
+    return head if has_capital(parse, head) or {word(head), lemma(head)} & roles().bodies else None
 
 
 # After the verb, or shared ------------------------------------------------------------------------------------

@@ -52,6 +52,7 @@ class Roles:
     records: frozenset[str]
     titles: frozenset[str]
     pseudonym: frozenset[str]
+    professing: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
 
@@ -81,6 +82,7 @@ def roles() -> Roles:
         records=naming["records"],
         titles=naming["titles"],
         pseudonym=naming["pseudonym"],
+        professing=naming["professing"],
         male=naming["male"],
         female=naming["female"],
     )

@@ -1,0 +1,97 @@
+"""Which figures of an invented report belong to its own event."""
+
+import pytest
+
+from crossread.extract import read_report
+from crossread.extract.turns import find_turns
+from crossread.model.parse import Section, SectionKind
+from crossread.model.report import Report
+
+from .reading import claims, parser
+from .test_sources import parse
+
+STORIES: list[tuple[tuple[str, ...], list[str]]] = [
+    # a year is another one where the story's days are printed without a year
+    (
+        ("VELMAR, May 9 - A flood killed 41 people on Tuesday.", "A flood in 1962 killed 300 people in the same town."),
+        ["main", "background"],
+    ),
+    (
+        ("TARNOW, Oct 3 - Gunmen abducted 12 nurses.", "More than 90 nurses have been abducted since 2017."),
+        ["main", "background"],
+    ),
+    # careers, tenures and what is recalled
+    (
+        ("A landslide killed 12 people.", "Under the previous government 60 miners died in one shift."),
+        ["main", "background"],
+    ),
+    (("The smuggler killed two guards.", "He killed nine men in his long career."), ["main", "background"]),
+    (("A blast killed four people.", "It will be recalled that 30 people died in the tunnel."), ["main", "background"]),
+    # what goes on with another event
+    (
+        (
+            "A landslide killed 12 people on Monday.",
+            "In the worst slide, in March 2011, 70 villagers died. Five of the bodies were never found.",
+        ),
+        ["main", "background", "background"],
+    ),
+    # a story of captives began some time ago
+    (
+        (
+            "Two engineers are still held by a gang in the hills.",
+            "They were in a convoy when 20 gunmen seized it six weeks ago.",
+        ),
+        ["main", "main"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), STORIES)
+def test_scope(paragraphs: tuple[str, ...], expected: list[str]) -> None:
+    found = [str(c.scope) for c in claims(*paragraphs)]
+    assert found[:1] == expected[:1]
+    assert found[-1:] == expected[-1:]
+
+
+BULLETIN = (
+    "ANA ROE: The siege at the Marl mill goes on, with nine workers held. Our reporter Jan Holt is there.",
+    "HOLT: Two of them were carried out this morning.",
+    "ROE: And the others?",
+    "HOLT: Seven are still inside, the police say.",
+    "ROE: Jan Holt at Marl, thank you. Four people were killed when a bus left the road near Tessen.",
+)
+
+
+def test_after_a_reporter_is_thanked_the_next_item_begins() -> None:
+    found = claims(*BULLETIN)
+    assert str(found[-1].measure) == "killed"
+    assert [str(c.scope) for c in found if c.measure is not found[-1].measure] == ["main"] * (len(found) - 1)
+    assert str(found[-1].scope) == "background"
+
+
+def test_a_presenter_who_only_names_the_next_speaker_goes_on_with_the_story() -> None:
+    found = claims(*BULLETIN[:4], "ROE: Jan Holt was there when they came out. Four people were killed at the mill.")
+    assert [str(c.scope) for c in found][-1] == "main"
+
+
+def test_lines_with_a_colon_are_no_transcript_until_a_label_comes_again() -> None:
+    assert not find_turns(parse("TARNOW: Nine died.", "VELMAR: Two were hurt."))
+    assert [t.name for t in find_turns(parse(*BULLETIN))] == ["ANA ROE", "HOLT", "ROE", "HOLT", "ROE"]
+
+
+@pytest.mark.parametrize(
+    ("teaser", "scope"),
+    [
+        ("READ MORE: Crane collapse kills six dockers in Velmar", "background"),
+        ("READ MORE: Lifeboat crew pulls eight dead from wreck of the trawler", "main"),
+    ],
+)
+def test_a_teaser_that_shares_no_word_with_the_story_tells_another(teaser: str, scope: str) -> None:
+    body = "Nine fishermen died when the trawler sank off Tarnow."
+    text = f"{body}\n\n{teaser}"
+    sections = [
+        Section(start=0, end=len(body), kind=SectionKind.BODY, reason="test"),
+        Section(start=len(body) + 2, end=len(text), kind=SectionKind.TEASER, reason="test"),
+    ]
+    found = read_report(Report(id="r", text=text, digest=""), parser().parse("r", text, sections)).claims
+    assert [str(c.scope) for c in found] == ["main", scope]
