@@ -2,7 +2,8 @@
 
 from crossread.extract.acts.found import Found
 from crossread.extract.acts.frames import light, words
-from crossread.extract.scope import Other, Scope
+from crossread.extract.asides import Other
+from crossread.extract.scope import Scope
 from crossread.extract.syntax import child, children, conjunct_head, relation, word
 from crossread.model.act import ActKind
 from crossread.model.claim import Measure

@@ -10,8 +10,8 @@ from crossread.extract.acts.frames import words
 from crossread.extract.acts.inflection import verb_forms
 from crossread.extract.acts.participants import Cast, bare_name
 from crossread.extract.acts.setting import Setting
+from crossread.extract.asides import Other
 from crossread.extract.reality import Reality, judge, presupposed
-from crossread.extract.scope import Other
 from crossread.extract.sources import Attribution, Sources
 from crossread.extract.stamps import said_when
 from crossread.extract.syntax import children, forms, is_negated, relation, word
