@@ -44,12 +44,13 @@ _NAMED = "no report says it in a clause of what happened: the place named first 
 class Spot:
     """A mention with its way down from the country; an unresolved name hangs below what it is said to lie in.
 
-    `weight` is `base` with what an early place tells more; of the country only places of events tell more early on.
+    `weight` is what it tells of the places below the country, `vote` what it tells of the country: early names tell
+    more, of the country only those that stand with what happened.
     """
 
     mention: PlaceMention
     path: Path
-    base: float
+    vote: float
     weight: float
 
 
@@ -97,20 +98,30 @@ def _spots(mentions: Sequence[PlaceMention], figures: Mapping[str, int], ways: W
     """The mentions of one report, each with its way down and what it tells."""
     country = _country(mentions)
     spots: list[Spot] = []
-    rank = 0
-    for mention in mentions:
+    rank = events = 0
+    for mention in _without_second_datelines(mentions):
         path = ways.path(mention, country)
         if mention.relation in _COUNTRY_ONLY:
             path = path[:1]
         weight = _OF_EVENT + figures[mention.id] if mention.of_event else _WEIGHTS[mention.relation]
         if mention.resolved is None and mention.relation not in _COUNTRY_ONLY:
             weight *= _UNRESOLVED
-        base = weight
+        vote = weight * (1 + _LEAD / (1 + events)) if mention.of_event else weight
+        events += mention.of_event
         if len(path) > 1:
             weight *= 1 + _LEAD / (1 + rank)
             rank += 1
-        spots.append(Spot(mention=mention, path=path, base=base, weight=weight))
+        spots.append(Spot(mention=mention, path=path, vote=vote, weight=weight))
     return [s for s in spots if not is_unknown(s.path[0]) or s.mention.relation not in _COUNTRY_ONLY]
+
+
+def _without_second_datelines(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """ "ALDER, Northmark -": a report was written in one place, however many names that takes."""
+    written = False
+    for mention in mentions:
+        if mention.relation is not PlaceRelation.DATELINE or not written:
+            yield mention
+        written = written or mention.relation is PlaceRelation.DATELINE
 
 
 def _leaves(spots: Sequence[Spot]) -> list[Spot]:
@@ -118,8 +129,7 @@ def _leaves(spots: Sequence[Spot]) -> list[Spot]:
     votes: dict[Path, float] = defaultdict(float)
     for spot in spots:
         for length in range(1, len(spot.path) + 1):
-            led = length > 1 or spot.mention.of_event
-            votes[spot.path[:length]] += spot.weight if led else spot.base
+            votes[spot.path[:length]] += spot.weight if length > 1 else spot.vote
     tops = [s for s in spots if s.mention.of_event] or spots
     ends = {spot.path for spot in spots}
     finest = [p for p in ends if not any(o != p and o[: len(p)] == p for o in ends)]
@@ -133,7 +143,7 @@ def _leaves(spots: Sequence[Spot]) -> list[Spot]:
 def _country(mentions: Sequence[PlaceMention]) -> Path:
     """The country a report tells of most, below which its unresolved names are taken to lie."""
     votes: dict[str, float] = defaultdict(float)
-    for mention in mentions:
+    for mention in _without_second_datelines(mentions):
         if mention.resolved is not None:
             votes[mention.resolved.country] += _OF_EVENT if mention.of_event else _WEIGHTS[mention.relation]
     return (min(votes, key=lambda c: (-votes[c], c)),) if votes else ()
