@@ -9,7 +9,7 @@ import pytest
 from crossread.model.label import Target
 from crossread.pool import Plan
 from crossread.reading import Harvest, harvest, put_together, read
-from crossread.verbs import account
+from crossread.verbs import account, brief
 
 from .readings import INCIDENTS, ROOT, example
 
@@ -69,6 +69,20 @@ def test_what_attackers_are_called_changes_the_words_and_no_act(tmp_path: Path) 
     assert told.pop("militant") > 0
     assert "militant" not in swapped
     assert sum(swapped.values()) - sum(told.values()) >= swapped["terrorist"] - told.get("terrorist", 0) > 0
+
+
+def _unquoted(page: str) -> str:
+    """A brief without its citations, what stands between quotation marks and its line breaks."""
+    return " ".join(re.sub(r"\[[^\[\]]*\]|“[^“”]*”", "", page).split())
+
+
+@pytest.mark.slow
+def test_what_attackers_are_called_changes_no_brief_but_in_its_quotations(tmp_path: Path) -> None:
+    folder = ROOT / "examples" / "dam-seizure"
+    first, *others = (_relabelled(folder, label, tmp_path / label) for label in LABELS[:3])
+    plain = _unquoted(brief(put_together(first), format="md"))
+    for other in others:
+        assert _unquoted(brief(put_together(other), format="md")) == plain
 
 
 @pytest.mark.parametrize("name", INCIDENTS)
