@@ -55,6 +55,35 @@ def test_bodies_and_things_have_their_kind_and_side(text: str, name: str, kind: 
     assert (found.kind, found.side) == (kind, side)
 
 
+def test_a_later_last_name_is_the_person_named_before() -> None:
+    found = _mentions("Mayor Ana Roe said nine people had died.", "Roe visited the harbour on Monday.")
+    assert [m.name for m in found if m.kind is ActorKind.PERSON] == ["Ana Roe", "Ana Roe"]
+
+
+def test_names_in_capitals_are_written_as_names_are() -> None:
+    text = "PRESIDENT ANA ROE CONDEMNED THE ATTACK, THE MINISTRY OF HEALTH SAID ON MONDAY."
+    found = {(m.kind, m.name, m.role) for m in _mentions(text)}
+    assert {(ActorKind.PERSON, "Ana Roe", "president"), (ActorKind.OFFICE, "Ministry of Health", "")} <= found
+
+
+def test_a_long_title_names_the_body_it_is_of_and_no_other() -> None:
+    text = "Ana Roe, Medical Superintendent of Tolland General Hospital, said nine people had died."
+    assert {m.name for m in _mentions(text)} == {"Ana Roe", "Tolland General Hospital"}
+
+
+def test_a_nationality_belongs_to_the_name_of_a_society_and_not_of_a_ministry() -> None:
+    assert _named("The Norwegian Defence Ministry said nine had died.", "Defence Ministry").nationality == "NO"
+    text = "The Norwegian Society for Sea Rescue said nine had died."
+    assert _named(text, "Norwegian Society for Sea Rescue").kind is ActorKind.ORGANISATION
+
+
+def test_an_opposition_leader_and_a_scholar_speak_for_no_side() -> None:
+    text = "Opposition leader Ana Roe, 47, asked why only four guards had been on duty."
+    assert _named(text, "Ana Roe").side == "unknown"
+    text = "“It went on for years,” said Jon Varga, chair of the history department at Tolland State University."
+    assert _named(text, "Jon Varga").side == "unknown"
+
+
 def test_an_abbreviation_is_read_as_the_name_it_stands_for() -> None:
     found = _mentions("The Free Tarn Movement (FTM) said it held 20 people.", "The FTM wants talks, officials said.")
     groups = [(m.name, m.short) for m in found if m.kind is ActorKind.GROUP]

@@ -76,6 +76,34 @@ def test_other_groups_with_words_in_common_are_not_one() -> None:
     assert len(find_actors(told)) == 3
 
 
+def test_a_body_by_the_end_of_its_name_or_in_another_order() -> None:
+    told = [
+        mention("Tolland General Hospital", kind=ActorKind.ORGANISATION),
+        mention("General Hospital", "b", kind=ActorKind.ORGANISATION),
+        mention("Ministry of Transport", "c", kind=ActorKind.OFFICE),
+        mention("transport ministry", "d", kind=ActorKind.OFFICE),
+    ]
+    assert [(a.name, a.names) for a in find_actors(told)] == [
+        ("Ministry of Transport", ("transport ministry",)),
+        ("Tolland General Hospital", ("General Hospital",)),
+    ]
+
+
+def test_the_end_that_two_bodies_share_is_neither() -> None:
+    names = ("Tolland General Hospital", "Orm General Hospital", "General Hospital")
+    told = [mention(name, str(i), kind=ActorKind.ORGANISATION) for i, name in enumerate(names)]
+    assert len(find_actors(told)) == 3
+
+
+def test_a_capital_stands_for_its_state() -> None:
+    told = [
+        mention("Norway", kind=ActorKind.COUNTRY, nationality="NO"),
+        mention("Oslo", "b", kind=ActorKind.COUNTRY, nationality="NO"),
+    ]
+    (actor,) = find_actors(told)
+    assert actor.merges[0].why == "both stand for one state"
+
+
 def test_bodies_of_two_nations_are_two() -> None:
     told = [
         mention("Foreign Ministry", kind=ActorKind.OFFICE, nationality="NO", side=Side.STATE),

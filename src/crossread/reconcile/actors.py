@@ -61,7 +61,14 @@ def _spellings(mentions: Iterable[Mention]) -> Counter[str]:
 
 def _fullest(names: Counter[str]) -> str:
     """The name of the most words, of several the one that comes most often."""
-    return min(names, key=lambda name: (-len(name.split()), -names[name], -len(name), name), default="")
+    return min(
+        names, key=lambda name: (_is_shouted(name), -len(name.split()), -names[name], -len(name), name), default=""
+    )
+
+
+def _is_shouted(name: str) -> bool:
+    """A name all in capitals, which no abbreviation is: "MINISTRY OF HEALTH"."""
+    return " " in name and name.isupper()
 
 
 def _side(mentions: Sequence[Mention]) -> Side:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from crossread.model.actor import ActorKind, Merge
-from crossread.reconcile.likeness import LAST_NAME, compatible, likeness
+from crossread.reconcile.likeness import LAST_NAME, LAST_WORDS, compatible, likeness
 from crossread.reconcile.profile import Profile, iter_shorts
 
 #: A word that more names than this have in common ("ministry") makes no two of them alike.
@@ -56,7 +56,7 @@ def _merge(left: Profile, right: Profile, why: str) -> Merge:
 
 def _rank(why: str) -> int:
     """An abbreviation that a report explains before likeness of names; a last name alone comes last."""
-    return 0 if why.startswith("a report explains") else 2 if why == LAST_NAME else 1
+    return 0 if why.startswith("a report explains") else 2 if why in (LAST_NAME, LAST_WORDS) else 1
 
 
 def _alike(profiles: Sequence[Profile]) -> Iterator[tuple[str, int, int]]:
@@ -66,17 +66,17 @@ def _alike(profiles: Sequence[Profile]) -> Iterator[tuple[str, int, int]]:
         for i, profile in enumerate(profiles):
             if profile.key.name == short and profile is not long and profile.key.genus in ("body", "thing"):
                 yield f"a report explains “{profile.name}” so", min(i, place[id(long)]), max(i, place[id(long)])
-    lasts: dict[int, list[int]] = defaultdict(list)
+    lasts: dict[tuple[int, str], list[int]] = defaultdict(list)
     for a, b in _candidates(profiles):
         why = likeness(profiles[a], profiles[b])
-        if why == LAST_NAME:
+        if why in (LAST_NAME, LAST_WORDS):
             one, whole = (a, b) if len(profiles[a].key.name) < len(profiles[b].key.name) else (b, a)
-            lasts[one].append(whole)
+            lasts[one, why].append(whole)
         elif why:
             yield why, a, b
-    for short_, bearers in sorted(lasts.items()):
+    for (short_, why), bearers in sorted(lasts.items()):
         if len({profiles[b].key.name.split()[0] for b in bearers}) == 1:  # two brothers: nobody can tell which
-            yield from ((LAST_NAME, min(short_, bearer), max(short_, bearer)) for bearer in bearers)
+            yield from ((why, min(short_, bearer), max(short_, bearer)) for bearer in bearers)
 
 
 def _candidates(profiles: Sequence[Profile]) -> Iterator[Pair]:

@@ -12,6 +12,7 @@ _SPELLING = 0.8
 _STEM = 5
 _LEAST = 4
 SAME_STATE = "both stand for one state"
+LAST_WORDS = "the end of a longer name, which no other body told of here has"
 LAST_NAME = "the last name alone, which no other person told of here has"
 
 
@@ -25,14 +26,22 @@ def likeness(left: Profile, right: Profile) -> str:
     genus = left.key.genus
     if genus == ActorKind.COUNTRY.value:
         return SAME_STATE if left.key.nationality == right.key.nationality else ""
+    if genus == "body" and _content(a) == _content(b):
+        return "the same words in another order"
     short, long = sorted((a, b), key=len)
     if len(a) == len(b):
         return _spelling(a, b, genus)
     if genus in ("person", "thing") and len(short) > 1 and _is_within(short, long):
         return "one name holds the other, with the same first and last word"
+    if genus == "body" and len(short) > 1 and long[-len(short) :] == short:
+        return LAST_WORDS
     if genus == "person" and len(short) == 1 and long[-1] == short[0]:
         return LAST_NAME
     return ""
+
+
+def _content(name: list[str]) -> list[str]:
+    return sorted(word for word in name if word not in ("of", "the", "for", "and"))
 
 
 def _is_within(short: list[str], long: list[str]) -> bool:

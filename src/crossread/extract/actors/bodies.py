@@ -3,21 +3,23 @@
 import re
 
 from crossread.extract.actors.media import is_medium
-from crossread.extract.actors.named import Named, bare, is_body_word, is_calling, is_office
+from crossread.extract.actors.named import Named, bare, is_body_word, is_calling, is_office, unshout
 from crossread.extract.actors.nations import country_of, nation_of
 from crossread.extract.actors.stretches import Stretch
 from crossread.extract.actors.words import listed
 from crossread.extract.attribution.phrases import text_of
 from crossread.extract.attribution.repute import find_repute
 from crossread.extract.attribution.words import roles
+from crossread.extract.geography.words import seats
 from crossread.extract.speakers import Speakers
 from crossread.extract.syntax import lemma, word
+from crossread.gazetteer import fold
 from crossread.model.actor import ActorKind
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.source import Side
 
 _SHORT = re.compile(r"[A-Z][A-Z.-]{1,7}")
-_PLACED = frozenset({"in", "near", "from", "on"})
+_PLACED = frozenset({"in", "near", "from", "on", "at", "to", "into", "outside", "around", "through", "towards"})
 _UNIONS = frozenset({"un", "eu", "nato", "u.n."})
 #: Words between a name and the word for the body: "Red Lamp relief society".
 _BETWEEN = 3
@@ -28,12 +30,15 @@ def read_body(parse: Parse, speakers: Speakers, sentence: Sentence, stretch: Str
     whole = _with_its_noun(parse, sentence, stretch)
     nation = next((code for t in whole[:-1] if (code := nation_of(t.text))), "")
     tokens = _trimmed(whole)
-    name = bare(text_of(parse, tokens))
+    name = unshout(bare(text_of(parse, tokens)))
     if len(name) < 2 or not any(t.text[:1].isupper() for t in tokens):
         return None
     kind = _kind(parse, speakers, stretch, tokens, name)
     if kind is None:
         return None
+    if kind in (ActorKind.FORCE, ActorKind.OFFICE) or nation_of(name):
+        tokens = _without_nation(tokens)  # "the Chinese Foreign Ministry"; but the "Syrian Observatory" is a name
+        name = unshout(bare(text_of(parse, tokens)))
     long = bare(speakers.resolve(name))
     return Named(
         first=tokens[0].index,
@@ -50,8 +55,11 @@ def _with_its_noun(parse: Parse, sentence: Sentence, stretch: Stretch) -> tuple[
     """A name goes on to the word for the body: "the Red Lamp relief society", "the Prosecutor General's office"."""
     tokens = parse.tokens
     own = tokens[stretch.first : stretch.last]
+    while len(own) > 1 and own[-1].text.islower() and lemma(own[-1]) in listed("media", "people"):
+        own = own[:-1]  # "Tarn news agency"
     if is_medium(parse, own):
         return own
+    own = tokens[stretch.first : stretch.last]
     for last in range(stretch.last, min(stretch.last + _BETWEEN, sentence.last)):
         token = tokens[last]
         owned = token.xpos == "POS" and last == stretch.last and is_office(own[-1]) and not is_body_word(own[-1])
@@ -65,11 +73,11 @@ def _with_its_noun(parse: Parse, sentence: Sentence, stretch: Stretch) -> tuple[
 
 
 def _trimmed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Without article and nationality before it, place ("in Tolland"), people and common noun ("group") behind it."""
-    while len(tokens) > 1 and (nation_of(tokens[0].text) or tokens[0].upos == "DET"):
+    """Without article before it, place ("in Tolland"), people and common noun ("group") behind it."""
+    while len(tokens) > 1 and tokens[0].upos == "DET":
         tokens = tokens[1:]
     inside = next((i for i, t in enumerate(tokens) if i and word(t) in ("in", "at", "on")), len(tokens))
-    tokens = tokens[:inside]
+    tokens = _without_title(tokens[:inside])
     while len(tokens) > 1 and tokens[-1].upos in ("NOUN", "PROPN") and is_calling(tokens[-1]):
         tokens = tokens[:-1]
     if len(tokens) > 1 and tokens[-1].text.islower() and lemma(tokens[-1]) in listed("group", "tail"):
@@ -78,15 +86,35 @@ def _trimmed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def _without_nation(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    while len(tokens) > 1 and nation_of(tokens[0].text):
+        tokens = tokens[1:]
+    return tokens
+
+
+def _without_title(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Medical Superintendent of Tolland General Hospital" names the hospital."""
+    of = next((i for i, t in enumerate(tokens) if i and word(t) == "of"), None)
+    if of is None or of + 1 == len(tokens) or not is_calling(tokens[of - 1]):
+        return tokens
+    behind = tokens[of + 1 :]
+    return behind[1:] if len(behind) > 1 and behind[0].upos == "DET" else behind
+
+
 def _kind(parse: Parse, speakers: Speakers, stretch: Stretch, tokens: tuple[Token, ...], name: str) -> ActorKind | None:
     if nation_of(name) or country_of(name) or word(tokens[-1]).rstrip(".") in roles().titles:
+        return None
+    if len(tokens) == 1 and word(tokens[0]) in listed("media", "parts"):
         return None
     if is_medium(parse, tokens):
         return ActorKind.ORGANISATION
     long = speakers.resolve(name).split()
     movement = long[-1].lower() in listed("group", "words") and len(long) > 1
-    if movement or speakers.is_armed(name) or word(tokens[-1]) in listed("group", "known"):
+    known = listed("group", "known")
+    if movement or speakers.is_armed(name) or word(tokens[-1]) in known or name.casefold().replace(" ", "_") in known:
         return ActorKind.GROUP
+    if fold(name) in seats():
+        return ActorKind.OFFICE
     if stretch.kind == "LOC" and not is_body_word(tokens[-1]):
         return None
     return _by_words(tokens) or _by_looks(parse, stretch, tokens)
@@ -103,9 +131,9 @@ def _by_words(tokens: tuple[Token, ...]) -> ActorKind | None:
 
 
 def _by_looks(parse: Parse, stretch: Stretch, tokens: tuple[Token, ...]) -> ActorKind | None:
-    """What the reader took for an organisation; one word behind "in" is a place."""
-    before = parse.tokens[tokens[0].index - 1] if tokens[0].index else tokens[0]
-    place = len(tokens) == 1 and word(before) in _PLACED
+    """What the reader took for an organisation; behind "in" it is a place."""
+    before = parse.tokens[max(tokens[0].index - 2, 0) : tokens[0].index]
+    place = any(word(t) in _PLACED for t in before if t.index == tokens[0].index - 1 or word(before[-1]) == "the")
     return ActorKind.ORGANISATION if stretch.kind == "ORG" and not place else None
 
 
@@ -122,7 +150,11 @@ def _side(parse: Parse, speakers: Speakers, kind: ActorKind, name: str, tokens: 
         return Side.PERPETRATOR
     if is_medium(parse, tokens):
         return Side.MEDIA
+    if kind is ActorKind.GROUP:
+        return Side.UNKNOWN
     words = [w for t in reversed(tokens) for w in (word(t), lemma(t))]
+    if fold(name) in seats():
+        return Side.STATE
     if words[0] in listed("organisation", "neutral"):
         return Side.UNKNOWN
     if kind is ActorKind.FORCE or (kind is ActorKind.OFFICE and set(words) & listed("state", "words")):

@@ -14,6 +14,9 @@ from crossread.model.source import Side
 
 _ARTICLE = re.compile(r"^(?:the|an?|its|their)\s+", re.I)
 _POSSESSIVE = re.compile(r"['’]s?$")
+#: In capitals, a single word as short as this is an abbreviation.
+_ABBREVIATION = 5
+_SMALL = frozenset({"of", "the", "for", "and", "in", "at", "de", "la", "del"})
 _BODIES = ("force", "office", "organisation")
 
 
@@ -35,6 +38,17 @@ class Named:
 def bare(name: str) -> str:
     """The name without article and the mark of the possessive."""
     return _POSSESSIVE.sub("", _ARTICLE.sub("", name)).strip()
+
+
+def unshout(name: str) -> str:
+    """A name printed in capitals throughout as names are written; an abbreviation stays.
+
+    >>> unshout("MINISTRY OF HEALTH"), unshout("FTM")
+    ('Ministry of Health', 'FTM')
+    """
+    if not name.isupper() or len(name) <= _ABBREVIATION:
+        return name
+    return " ".join(w.lower() if w.lower() in _SMALL and i else w.title() for i, w in enumerate(name.split()))
 
 
 def is_body_word(token: Token) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crossread.extract.actors.bodies import read_body
-from crossread.extract.actors.named import Named
+from crossread.extract.actors.named import Named, is_body_word
 from crossread.extract.actors.nations import iter_countries
 from crossread.extract.actors.persons import Persons
 from crossread.extract.actors.stretches import Stretch, iter_stretches
 from crossread.extract.actors.things import read_thing
 from crossread.extract.actors.unnamed import read_common
+from crossread.extract.actors.words import listed
 from crossread.extract.attribution.words import roles
 from crossread.extract.prefilter import wanted
 from crossread.extract.sources import Sources
@@ -71,32 +72,58 @@ class _Reading:
                 if common is not None and not taken.intersection(range(common.first, common.last)):
                     yield common
 
+    def _is_known_place(self, sentence: Sentence, person: Named) -> bool:
+        """ "Washington said": the whole name is that of a place the gazetteer has."""
+        start, end = self._parse.tokens[person.first].start, self._parse.tokens[person.last - 1].end
+        return any(
+            p.resolved is not None and p.span.start == start and p.span.end == end for p in self._within(sentence)
+        )
+
+    def _is_place(self, sentence: Sentence, found: Named) -> bool:
+        """A name that is a place's, and has no word for a body in it."""
+        tokens = self._parse.tokens[found.first : found.last]
+        if found.side is not Side.UNKNOWN or any(is_body_word(t) for t in tokens):
+            return False
+        return any(p.span.start <= tokens[0].start < p.span.end for p in self._within(sentence))
+
     def _within(self, sentence: Sentence) -> Sequence[PlaceMention]:
         low = bisect_left(self._places, sentence.start, key=lambda place: place.span.start)
         return self._places[low : bisect_left(self._places, sentence.end, key=lambda place: place.span.start)]
 
     def _named(self, sentence: Sentence, stretch: Stretch) -> Named | None:
         person = self._persons.read(sentence, stretch) if stretch.kind == "PER" else None
-        if person is not None:
+        if person is not None and not (person.role == "" and self._is_known_place(sentence, person)):
             return person
         found = read_thing(self._parse, sentence, stretch) or read_body(self._parse, self._speakers, sentence, stretch)
+        if found is not None and found.kind is ActorKind.ORGANISATION and self._is_place(sentence, found):
+            return None
         if found is not None and found.kind is not ActorKind.THING:
             self._bodies.append(found.name)
         return found
 
 
 def _with_long_names(found: list[Named]) -> list[Named]:
-    """ "the ministry" is the one that the report names: "the Defence Ministry", where it names no other."""
-    offices = {one.name for one in found if one.kind is ActorKind.OFFICE and " " in one.name and one.name[:1].isupper()}
-    long: dict[str, set[str]] = {}
-    for name in offices:
-        long.setdefault(name.split()[-1].lower(), set()).add(name)
+    """ "the ministry" is the one that the report names: "the Defence Ministry", where it names no other.
+
+    So is "the Observatory": a word of the name of one organisation only.
+    """
+    long: dict[tuple[ActorKind, str], set[str]] = {}
+    for one in found:
+        if one.kind in (ActorKind.OFFICE, ActorKind.ORGANISATION) and " " in one.name and one.name[:1].isupper():
+            words = one.name.lower().split()
+            for word in words[-1:] if one.kind is ActorKind.OFFICE else words:
+                long.setdefault((one.kind, word), set()).add(one.name)
     return [
         replace(one, name=min(names))
-        if one.kind is ActorKind.OFFICE and len(names := long.get(one.name, set())) == 1
+        if len(names := long.get((one.kind, one.name.lower()), set())) == 1 and _is_short(one)
         else one
         for one in found
     ]
+
+
+def _is_short(one: Named) -> bool:
+    """A common noun for an office, or one capitalised word, as names are written, for an organisation."""
+    return one.name.islower() if one.kind is ActorKind.OFFICE else one.name.istitle() and not one.short
 
 
 def _mention(parse: Parse, one: Named, told: dict[str, Side]) -> Mention:
@@ -121,7 +148,9 @@ def _as_source(one: Named, told: dict[str, Side]) -> Side:
     if one.kind not in (ActorKind.PERSON, ActorKind.GROUP) or not one.name:
         return Side.UNKNOWN
     side = told.get(one.name.split()[-1].lower(), Side.UNKNOWN)
-    neutral = bool(roles().neutral & set(one.role.lower().split()))
+    if one.kind is ActorKind.GROUP and side is not Side.PERPETRATOR:
+        return Side.UNKNOWN
+    neutral = (roles().neutral | listed("organisation", "neutral")) & set(one.role.lower().split())
     return Side.UNKNOWN if neutral and side is Side.STATE else side
 
 

@@ -26,6 +26,12 @@ class Title:
     words: tuple[Token, ...]
     owner: tuple[Token, ...] = ()
 
+    @property
+    def head(self) -> Token:
+        """The word for the person: the last one before "of"."""
+        behind = next((i for i, t in enumerate(self.words) if i and word(t) in _OF), len(self.words))
+        return self.words[behind - 1]
+
 
 def find_titles(parse: Parse, sentence: Sentence, first: int, last: int) -> tuple[Title, ...]:
     """The roles around the name at tokens [first, last): before it, before a comma, behind it."""
