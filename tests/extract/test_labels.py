@@ -42,6 +42,12 @@ CASES = [
         ["forces: troops (outlet)", "freeing: liberated* of civilian (outlet)", "victims: hostage (outlet)"],
     ),
     ("An unknown number of policemen were murdered.", ["deaths: murdered* of state (outlet)"]),
+    (
+        "The outlawed group spoke of “the occupier”.",
+        ["attackers: outlawed group* (outlet)", "forces: occupier*” (The outlawed group)"],
+    ),
+    ("The blast claimed the lives of nine people.", ["attack: blast (outlet)", "deaths: claimed lives (outlet)"]),
+    ("It was a criminal attack.", ["attack: criminal attack* (outlet)"]),
     ("The mayor condemned the attack.", ["attack: attack (outlet)"]),
     ("The mayor condemned the “cowardly attack”.", ["attack: cowardly attack*” (The mayor)"]),
 ]
@@ -58,6 +64,9 @@ NONE = [
     "The group released a statement on Monday.",
     "A man stands guard outside the town hall.",
     "The group demanded the release of 62 prisoners.",
+    "A passenger ferry left the harbour on Monday.",
+    "Rescue workers came on Monday.",
+    "The death toll was not known on Monday.",
 ]
 
 

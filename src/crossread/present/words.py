@@ -1,6 +1,7 @@
 """What reports call the attackers, the victims, the forces, the attack, the deaths and the freeing, as tables."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from crossread.model.account import Account
@@ -20,7 +21,9 @@ TITLES = {
     Target.DEATHS: "How deaths are told",
     Target.FREEING: "How freeing is told",
 }
-LEGEND = "Uses in the outlet's own voice / in somebody's mouth. * takes a stand where a plainer word is at hand"
+LEGEND = (
+    "each cell: uses in the outlet's own voice / in somebody's mouth; * takes a stand where a plainer word is at hand"
+)
 #: Terms in one table: more do not fit a line.
 MOST_TERMS = 7
 _NOTHING = "·"
@@ -29,13 +32,20 @@ _NOTHING = "·"
 def words_tables(account: Account, *, limit: int) -> Iterator[Table]:
     """A table of reports by terms for each target and party, then the words that changed in copied sentences."""
     evidence = Evidence(account)
-    title = f"{plain(account.incident.label)}: {count(len(account.labels), 'word')} for people and deeds".lstrip(": ")
-    yield Table(title=title, header=(LEGEND,), lines=())
+    first = True
     for (target, party), group in groupby(account.usage, key=lambda one: (one.target, one.party)):
         whose = f", {PEOPLE[party]}" if party is not Party.UNKNOWN else ""
-        yield from _matrix(f"{TITLES[target]}{whose}", list(group), evidence)
+        for table in _matrix(f"{TITLES[target]}{whose}", list(group), evidence):
+            yield _opening(table, account) if first else table
+            first = False
     if account.swaps:
         yield _swapped(account, evidence, limit)
+
+
+def _opening(table: Table, account: Account) -> Table:
+    """The first table names the incident, and tells how to read a cell."""
+    title = f"{plain(account.incident.label)}: {table.title[:1].lower()}{table.title[1:]}".lstrip(": ")
+    return replace(table, title=title, lines=(*table.lines[:-1], replace(table.lines[-1], below=LEGEND)))
 
 
 def _matrix(title: str, rows: Sequence[Usage], evidence: Evidence) -> Iterator[Table]:
@@ -50,24 +60,21 @@ def _matrix(title: str, rows: Sequence[Usage], evidence: Evidence) -> Iterator[T
     for first in range(0, len(terms), MOST_TERMS):
         shown = terms[first : first + MOST_TERMS]
         reports = sorted({row.report for row in rows if (row.term, row.loaded) in shown})
-        yield Table(
-            title=title if not first else f"{title}, further",
-            header=(
-                "Report",
-                *(["Outlet"] if named else []),
-                *(f"{term}{'*' if loaded else ''}" for term, loaded in shown),
-            ),
-            lines=tuple(
-                Line(
-                    cells=(
-                        evidence.tags[report],
-                        *([plain(evidence.reports[report].outlet or "")] if named else []),
-                        *(_cell(cells.get((report, *key))) for key in shown),
-                    )
-                )
-                for report in reports
-            ),
+        header = (
+            "Report",
+            *(["Outlet"] if named else []),
+            *(f"{term}{'*' if loaded else ''}" for term, loaded in shown),
         )
+        lines = tuple(
+            Line(cells=(*_report(report, evidence, named), *(_cell(cells.get((report, *key))) for key in shown)))
+            for report in reports
+        )
+        yield Table(title=title if not first else f"{title}, further", header=header, lines=lines)
+
+
+def _report(report: str, evidence: Evidence, named: bool) -> tuple[str, ...]:
+    """The report's tag, with its outlet where any report has one."""
+    return evidence.tags[report], *([plain(evidence.reports[report].outlet or "")] if named else [])
 
 
 def _cell(usage: Usage | None) -> str:

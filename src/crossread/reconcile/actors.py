@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from crossread.model.actor import Actor, ActorKind, Mention
+from crossread.model.actor import Actor, ActorKind, Mention, Merge
 from crossread.model.source import Side
 from crossread.reconcile.fusion import Fusion, fuse
 from crossread.reconcile.profile import ATTACKERS, BODIES, Profile, gather_profiles, most
@@ -22,8 +22,18 @@ def find_actors(mentions: Iterable[Mention]) -> tuple[Actor, ...]:
     profiles = gather_profiles(mentions)
     fusion = fuse(profiles)
     home = {i: number for number, group in enumerate(fusion.groups) for i in group}
-    actors = [_actor([profiles[i] for i in sorted(group)], fusion, group) for group in fusion.groups]
-    actors = [_with_apart(actor, number, fusion, home, actors) for number, actor in enumerate(actors)]
+    merges: dict[int, set[Merge]] = {}
+    for (place, _), merge in fusion.merges.items():
+        merges.setdefault(home[place], set()).add(merge)
+    actors = [
+        _actor([profiles[i] for i in sorted(group)], merges.get(number, ()))
+        for number, group in enumerate(fusion.groups)
+    ]
+    apart = _apart(fusion, home)
+    actors = [
+        replace(actor, apart=tuple(sorted(actors[other].id for other in apart.get(number, ()))))
+        for number, actor in enumerate(actors)
+    ]
     spoken = _with_speakers(_foreign(actors), profiles)
     return tuple(sorted(spoken, key=_order))
 
@@ -33,30 +43,37 @@ def _order(actor: Actor) -> tuple[bool, int, int, int, str, str]:
     return unnamed, -len(actor.reports), -len(actor.mentions), _KINDS.index(actor.kind), actor.name, actor.id
 
 
-def _actor(profiles: Sequence[Profile], fusion: Fusion, group: Sequence[int]) -> Actor:
+def _actor(profiles: Sequence[Profile], merges: Iterable[Merge]) -> Actor:
     mentions = sorted((m for p in profiles for m in p.mentions), key=lambda m: (m.span, m.id))
     kind = ActorKind(most(m.kind.value for m in mentions))
     attackers = profiles[0].key.role == ATTACKERS
     names = _spellings(m for p in profiles for m in p.mentions)
     name = ATTACKERS if attackers else _fullest(names) or profiles[0].key.role
-    merges = sorted({fusion.merges[pair] for pair in fusion.merges if set(pair) <= set(group)})
     return Actor(
         id=sha256(f"{kind}|{mentions[0].id}".encode()).hexdigest()[:10],
         name=name,
         kind=kind,
         side=_side(mentions),
-        names=tuple(sorted(set(names) - {name})),
+        names=_others(names, name),
         roles=() if attackers or kind is ActorKind.ROLE else _roles(mentions),
         nationality=most(m.nationality for m in mentions),
         reports=tuple(sorted({m.report for m in mentions})),
         mentions=tuple(m.id for m in mentions),
-        merges=tuple(merges),
+        merges=tuple(sorted(merges)),
     )
 
 
 def _spellings(mentions: Iterable[Mention]) -> Counter[str]:
     """Every name and abbreviation, with how often it comes."""
     return Counter(name for m in mentions for name in (m.name, m.short) if name)
+
+
+def _others(names: Counter[str], name: str) -> tuple[str, ...]:
+    """The other spellings, each once whatever its capitals."""
+    spelt: dict[str, list[str]] = {}
+    for other in sorted(names.elements()):
+        spelt.setdefault(other.casefold(), []).append(other)
+    return tuple(sorted(most(spelt[key]) for key in spelt if key != name.casefold()))
 
 
 def _fullest(names: Counter[str]) -> str:
@@ -86,10 +103,13 @@ def _roles(mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(most(spelt[key]) for key in sorted(spelt, key=lambda key: (-len(spelt[key]), key)))
 
 
-def _with_apart(actor: Actor, number: int, fusion: Fusion, home: Mapping[int, int], actors: Sequence[Actor]) -> Actor:
-    others = {home[b] for a, b in fusion.apart if home[a] == number}
-    others |= {home[a] for a, b in fusion.apart if home[b] == number}
-    return replace(actor, apart=tuple(sorted(actors[other].id for other in others)))
+def _apart(fusion: Fusion, home: Mapping[int, int]) -> dict[int, set[int]]:
+    """For each group those of a like name that stay apart from it."""
+    found: dict[int, set[int]] = {}
+    for a, b in fusion.apart:
+        found.setdefault(home[a], set()).add(home[b])
+        found.setdefault(home[b], set()).add(home[a])
+    return found
 
 
 def _foreign(actors: Sequence[Actor]) -> list[Actor]:

@@ -60,14 +60,14 @@ def _fits(parse: Parse, token: Token, term: Term, armed: frozenset[str]) -> bool
         case Target.FORCES:
             return _names_forces(parse, token, term, armed)
         case Target.VICTIMS:
-            return token.upos == "NOUN" and (not term.loaded or _party(parse, token, armed) is not Party.PERPETRATOR)
+            return token.upos == "NOUN" and _names_victims(parse, token, term, armed)
         case _:
             return _is_deed(parse, token, term, armed)
 
 
 def _names_attackers(parse: Parse, token: Token, term: Term, armed: frozenset[str]) -> bool:
-    head = parse.head(token)
-    if head is not None and relation(token) in ("amod", "compound") and head.index > token.index:
+    head = _described(parse, token)
+    if head is not None:
         return token.upos != "VERB" and _says_what_kind(parse, token, head, armed)
     if token.upos not in ("NOUN", "PROPN"):
         return False
@@ -79,6 +79,9 @@ def _says_what_kind(parse: Parse, token: Token, head: Token, armed: frozenset[st
     """ "rebel gunmen", "militant violence": but for things, and for groups, which are terms of two words."""
     if forms(head) & (words(Target.ATTACKERS, "no_people") | words(Target.ATTACKERS, "groups")):
         return False
+    deed = any(t.target is Target.ATTACK for form in forms(head) for t in terms().nouns.get(form, ()))
+    if deed and lemma(token) in terms().kinds[Target.ATTACK]:
+        return False  # "criminal attack": a judgement on the deed
     if _follows(parse, head, (lemma(token),)) and any(
         t.before == (lemma(token),) for form in forms(head) for t in terms().nouns.get(form, ())
     ):
@@ -86,9 +89,30 @@ def _says_what_kind(parse: Parse, token: Token, head: Token, armed: frozenset[st
     return not is_people(head) or _party(parse, head, armed) is Party.PERPETRATOR
 
 
-def _names_forces(parse: Parse, token: Token, term: Term, armed: frozenset[str]) -> bool:
-    if token.upos not in ("NOUN", "PROPN") or relation(token) in ("compound", "amod") or _is_duty(parse, token):
+def _names_victims(parse: Parse, token: Token, term: Term, armed: frozenset[str]) -> bool:
+    """Not the passenger of "passenger ferry", nor the hero of "hero constable", who is one of the forces."""
+    head = _described(parse, token)
+    if head is not None and not is_people(head):
         return False
+    party = _party(parse, head or token, armed)
+    return not term.loaded or party not in (Party.PERPETRATOR, Party.STATE)
+
+
+def _described(parse: Parse, token: Token) -> Token | None:
+    """The noun that a noun right before it describes."""
+    head = parse.head(token)
+    inside = relation(token) in ("compound", "amod") and head is not None and head.index > token.index
+    return head if inside else None
+
+
+def _names_forces(parse: Parse, token: Token, term: Term, armed: frozenset[str]) -> bool:
+    if token.upos not in ("NOUN", "PROPN") or _is_duty(parse, token):
+        return False
+    if forms(token) & words(Target.FORCES, "whoever"):
+        return True
+    head = _described(parse, token)
+    if head is not None:
+        return term.loaded and _party(parse, head, armed) is Party.STATE
     party = _party(parse, token, armed)
     if term.loaded or term.before:
         return party is Party.STATE or (bool(term.before) and party is not Party.PERPETRATOR)
@@ -97,8 +121,10 @@ def _names_forces(parse: Parse, token: Token, term: Term, armed: frozenset[str])
 
 
 def _is_duty(parse: Parse, token: Token) -> bool:
-    """ "stands guard" names nobody."""
+    """ "stands guard", "under guard" name nobody."""
     verb = parse.head(token)
+    if "under" in cases(parse, token):
+        return True
     return verb is not None and lemma(verb) in ("stand", "keep", "mount") and lemma(token) == "guard"
 
 
@@ -108,6 +134,9 @@ def _is_deed(parse: Parse, token: Token, term: Term, armed: frozenset[str]) -> b
         return False
     if term.target is Target.ATTACK:
         return doer_of(parse, token, armed) is not Party.STATE
+    head = _described(parse, token)
+    if head is not None and (term.target is Target.DEATHS or not forms(head) & words(Target.FREEING, "done")):
+        return False  # "death toll", "rescue workers"
     return not (term.target is Target.FREEING and _is_of_jailed(parse, token))
 
 

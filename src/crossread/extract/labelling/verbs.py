@@ -2,7 +2,7 @@
 
 from crossread.extract.labelling.terms import Term, terms, words
 from crossread.extract.parties import is_people, party_of
-from crossread.extract.syntax import cases, children, forms, is_passive, relation, verb_of, word
+from crossread.extract.syntax import cases, children, conjunct_head, forms, is_passive, relation, verb_of, word
 from crossread.model.claim import Measure, Party
 from crossread.model.label import Target
 from crossread.model.parse import Parse, Token
@@ -73,6 +73,8 @@ def is_agentless(parse: Parse, verb: Token) -> bool:
 
 def _is_states(parse: Parse, verb: Token, armed: frozenset[str]) -> bool:
     doers = children(parse, verb, "obl:agent") if is_passive(parse, verb) else children(parse, verb, "nsubj")
+    if not doers and relation(verb) == "conj":
+        doers = children(parse, conjunct_head(parse, verb), "nsubj")
     return any(party_of(parse, d, Measure.KILLED, armed) is Party.STATE for d in doers)
 
 
