@@ -18,11 +18,22 @@ _TOTAL = re.compile(r"\b(?:total|figure|number|toll|count|tally)\b[^.;]*\b(?:to|
 _AMONG_THEM = re.compile(r"\bamong(?:st)?\s+(?:them|whom)(?:\s+(?:were|was))?\s+$", re.I)
 _THEM_AMONG = re.compile(r"\s+among(?:st)?\s+them\b(?=\s*(?:$|[^\w\s]|and\b|were\b|was\b))", re.I)
 _INCLUDING = re.compile(r"\binclud(?:ing|es?|ed)\s+$", re.I)
+#: A number for another time, or another voice's: "17 are missing, down from 60 on Monday".
+_OTHER_TIME = re.compile(
+    r"\b(?:down|up)\s+(?:sharply\s+)?from\s+$|\bcompared\s+(?:with|to)\s+$|\binstead\s+of\s+$", re.I
+)
 _HARM = frozenset({Measure.KILLED, Measure.INJURED})
 
 
-def leaning_event(parse: Parse, counted: Counted, own: Event | None, before: Figure | None) -> Event | None:
-    """The event a figure takes from the one before it, None where it stands by itself; `own` is what its words say."""
+def leaning_event(
+    parse: Parse, counted: Counted, own: Event | None, before: Figure | None, last: Figure | None = None
+) -> Event | None:
+    """The event a figure takes from the one before it, None where it stands by itself.
+
+    `own` is what its words say, `before` the last figure that is no part, `last` the last of the same sentence.
+    """
+    if own is None and last is not None and (event := _in_a_row(parse, counted, last)) is not None:
+        return event
     if before is None or not _follows(parse, counted, before):
         return None
     if own is None and (event := _running_total(parse, counted, before)) is not None:
@@ -39,11 +50,20 @@ def leaning_event(parse: Parse, counted: Counted, own: Event | None, before: Fig
         return replace(before.event, part=True, whole=before.counted.phrase, how="included")
     unsaid = own is None and (is_listed(parse, counted) or _is_included(parse, counted))
     leans = counted.anaphoric or _describes(parse, counted) or unsaid
-    if not leans or (counted.number.kind is Kind.NONE and own is None):
+    vague = counted.number.kind is Kind.VAGUE and counted.number.quantity.high is None
+    if not leans or (own is None and (vague or counted.number.kind is Kind.NONE or _is_of_us(parse, counted, before))):
         return None
     if own is not None and own.measure is not before.event.measure and own.how != "noun" and counted.anaphoric:
         return replace(own, part=True, whole=before.counted.phrase)
     return replace(before.event, part=True, whole=before.counted.phrase, how="of them")
+
+
+def _in_a_row(parse: Parse, counted: Counted, last: Figure) -> Event | None:
+    """What the figure right before in the sentence says of one that leaves it out: "12 in Marl, five in Dray"."""
+    corrects = counted.number.denied or bool(_OTHER_TIME.search(counted.text_before(parse)))
+    if corrects and counted.noun is None:
+        return replace(last.event, how="gapped")
+    return replace(last.event, how="gapped") if is_gapped(parse, counted, last) else None
 
 
 def _follows(parse: Parse, counted: Counted, before: Figure) -> bool:
@@ -52,6 +72,12 @@ def _follows(parse: Parse, counted: Counted, before: Figure) -> bool:
         return False
     between = parse.sentences[before.counted.sentence.index + 1 : counted.sentence.index]
     return all(s.last - s.first <= FRAGMENT for s in between)
+
+
+def _is_of_us(parse: Parse, counted: Counted, before: Figure) -> bool:
+    """ "There were three of us": whoever speaks was not counted in the sentence before."""
+    behind = parse.tokens[counted.anchor.index + 1 : counted.sentence.last][:2]
+    return [word(t) for t in behind] == ["of", "us"] and before.counted.sentence.index != counted.sentence.index
 
 
 def _is_relative(parse: Parse, counted: Counted) -> bool:

@@ -17,7 +17,7 @@ _INCLUDING = ("include", "comprise", "number", "total", "count")
 def argument_event(parse: Parse, counted: Counted, token: Token, head: Token, role: str) -> Event | None:
     """What a phrase takes part in as `subj` or `obj` of `head`; None where it is neither to a word that measures."""
     if lemma(head) in _INCLUDING:
-        if role == "obj":
+        if role == "obj" and (counted.noun is not None or lemma(head) not in ("number", "total")):
             return _included_event(parse, head)
         if child(parse, token, "acl") is not None:
             return None

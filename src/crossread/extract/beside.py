@@ -7,7 +7,7 @@ from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event, manner_of
 from crossread.extract.parties import is_people
-from crossread.extract.places import is_site, is_vehicle
+from crossread.extract.places import is_site, is_vehicle, location_event
 from crossread.extract.syntax import child, conjunct_head, forms, is_passive, lemma, relation, verb_of, word
 from crossread.extract.verbs import is_active, is_perfect
 from crossread.model.claim import Measure
@@ -133,9 +133,22 @@ def _following(parse: Parse, sentence: Sentence, first: int) -> Event | None:
             return event
         if word(t) in lexicon.words("inside") and any(x.upos == "AUX" for x in window[:i]):
             return _at_site(parse, sentence, t)
+        if t.upos == "ADP" and (event := _in_the_case(parse, t)) is not None:
+            return event
+        if i == 1 and word(window[0]) == "of" and word(t) in ("them", "us", "whom"):
+            continue  # "five of them with wounds"
         if t.upos not in _SKIPPED and lemma(t) not in lexicon.words("hedging") and not (i == 0 and word(t) == "of"):
             return None
     return None
+
+
+def _in_the_case(parse: Parse, preposition: Token) -> Event | None:
+    """ "eleven teachers still in the hands of rebels", whatever the tree hangs it on."""
+    noun = parse.head(preposition)
+    if noun is None or not 0 < noun.index - preposition.index < 4 or relation(preposition) != "case":
+        return None
+    event = location_event(parse, noun)
+    return None if event is None or event.measure is Measure.ABOARD else event
 
 
 def _said_by(parse: Parse, t: Token) -> Event | None:

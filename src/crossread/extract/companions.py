@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from crossread.extract.event import Event
-from crossread.extract.syntax import cases, lemma, relation, word
+from crossread.extract.syntax import cases, children, forms, lemma, relation, word
 from crossread.model.claim import Manner, Measure
 from crossread.model.parse import Parse, Token
 
@@ -19,6 +19,7 @@ class Pairing:
     role: str
     companions: frozenset[str]
     relations: frozenset[str]
+    argument: frozenset[str]
     measure: Measure
     manner: Manner | None
     how: str
@@ -36,8 +37,9 @@ def _pairings() -> tuple[Pairing, ...]:
         Pairing(
             verbs=frozenset(row["verbs"].split()),
             role=row.get("role", ""),
-            companions=spelled_out(row["companion"]),
+            companions=spelled_out(row.get("companion", "")),
             relations=frozenset(row.get("relations", "").split()),
+            argument=spelled_out(row.get("argument", "")),
             measure=Measure(row["measure"]),
             manner=Manner(row["manner"]) if "manner" in row else None,
             how=row["how"],
@@ -51,21 +53,33 @@ def companion_event(parse: Parse, verb: Token, role: str, argument: Token) -> Ev
     for pairing in _pairings():
         if (
             lemma(verb) in pairing.verbs
-            and _plays(parse, verb, pairing, role)
+            and _plays(parse, verb, pairing, role, argument)
+            and _is_called(parse, pairing, argument)
             and _has_companion(parse, verb, pairing, argument)
         ):
             return Event(measure=pairing.measure, manner=pairing.manner, trigger=verb, how=pairing.how)
     return None
 
 
-def _plays(parse: Parse, verb: Token, pairing: Pairing, role: str) -> bool:
+def _is_called(parse: Parse, pairing: Pairing, argument: Token) -> bool:
+    """Whether the people counted, or those they are some of, are called as the pairing wants."""
+    if not pairing.argument:
+        return True
+    wholes = (c for c in children(parse, argument, "nmod") if "of" in cases(parse, c))
+    return any(forms(t) & pairing.argument for t in (argument, *wholes))
+
+
+def _plays(parse: Parse, verb: Token, pairing: Pairing, role: str, argument: Token) -> bool:
     if pairing.role == "undergoer":
-        objects = [c for c in parse.children(verb) if relation(c) in ("obj", "nsubj") and c.start > verb.start]
+        around = (c for c in parse.children(verb) if c.index != argument.index)
+        objects = [c for c in around if relation(c) in ("obj", "nsubj") and c.start > verb.start]
         return role == "obj" or not objects
     return pairing.role in ("", role)
 
 
 def _has_companion(parse: Parse, verb: Token, pairing: Pairing, argument: Token) -> bool:
+    if not pairing.companions:
+        return True
     below = "below" in pairing.relations
     around = list(parse.iter_subtree(verb)) if below else [*parse.children(verb), *parse.children(argument)]
     for t in around:

@@ -82,7 +82,7 @@ def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | 
             vague = number.quantity.high is None
             return counted(None, anchor, partitive=True, anaphoric=known and not vague)
         anaphoric = word(whole) in _ANAPHORA
-        noun = _behind(parse, sentence, whole) if anaphoric else whole
+        noun = _behind(parse, sentence, whole) if anaphoric else None if word(whole) == "own" else whole
         return counted(noun, anchor, partitive=True, anaphoric=anaphoric)
     noun = _modified(parse, anchor, tokens)
     if noun is not None and number.quantity.low > 1 and (_is_singular(noun) or _is_verb_of_next(parse, noun)):
@@ -92,11 +92,21 @@ def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | 
     if noun is None and (body := _made_up_of(parse, anchor)) is not None:
         return counted(body, body)
     if noun is None:
-        return counted(None, anchor, anaphoric=_follows_of_whom(parse, sentence, tokens[0]))
+        return counted(
+            None, _past_hedge(parse, sentence, number, anchor), anaphoric=_follows_of_whom(parse, sentence, tokens[0])
+        )
     if word(noun) in _ELLIPTIC or lemma(noun) in _ELLIPTIC:
         inner = _complement(parse, noun)
         return counted(inner, noun, partitive=inner is not None)
     return counted(_shared_head(parse, noun), noun)
+
+
+def _past_hedge(parse: Parse, sentence: Sentence, number: Number, anchor: Token) -> Token:
+    """The "more" of "more than thirty swam", where the tree takes the hedge for the head."""
+    head = parse.head(anchor)
+    if head is None or not sentence.start + number.start <= head.start < sentence.start + number.core:
+        return anchor
+    return head
 
 
 def _shared_head(parse: Parse, noun: Token) -> Token:

@@ -7,12 +7,17 @@ from itertools import takewhile
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.figure import Figure
+from crossread.extract.numbers import Kind
 from crossread.extract.parties import is_people
 from crossread.extract.syntax import cases, lemma, relation
 from crossread.model.parse import Parse, Token
 
 _JOINED = re.compile(r"(?:[,;]|\b(?:and|or|plus|with))\s+$", re.I)
 _PLACED = re.compile(r"\s+(?:in|at|on|near|from|outside|around|across|off|along|inside|elsewhere)\b", re.I)
+#: What opens a list that spells a count out, and what stands before each further item of it.
+_SPELLS_OUT = re.compile(r"(?::|,|\s[—–-]{1,2}|—)\s+(?:the\s+)?$")
+_LISTED = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
+_BETWEEN = 12
 #: A sentence of no more tokens than this, its stop counted, says nothing of its own.
 FRAGMENT = 4
 
@@ -63,6 +68,38 @@ def spelt_out(figures: list[Figure]) -> list[Figure]:
         return figures
     parts = [replace(f, event=replace(f.event, part=True, whole=whole.counted.phrase)) for f in run]
     return [*figures[:first], *parts, *figures[first + len(run) :]]
+
+
+def enumerated(parse: Parse, figures: list[Figure], found: list[Counted]) -> list[Figure]:
+    """With the phrases that spell a count out, by adding up to it: "Nine died: two guards, a nurse and six inmates"."""
+    listed: dict[int, Figure] = {}
+    for whole in figures:
+        if whole.counted.number.kind is Kind.NUMBER and whole.counted.number.quantity.low > 1:
+            for item in _run(parse, whole, found, figures):
+                part = replace(whole.event, part=True, whole=whole.counted.phrase, how="spelt out")
+                listed.setdefault(item.anchor.index, Figure(counted=item, event=part, reality=whole.reality))
+    kept = [f for f in figures if f.counted.anchor.index not in listed]
+    return sorted([*kept, *listed.values()], key=lambda f: (f.counted.anchor.start, f.counted.anchor.end))
+
+
+def _run(parse: Parse, whole: Figure, found: list[Counted], figures: list[Figure]) -> list[Counted]:
+    """The phrases right behind a colon, a dash or a comma that add up to the count before it."""
+    behind = [c for c in found if c.start >= max(whole.counted.end, whole.counted.phrase.end)]
+    told = {f.counted.anchor.index: f for f in figures}
+    total, run = 0, list[Counted]()
+    for item in behind:
+        before = parse.text[(run[-1].end if run else whole.counted.phrase.end) : item.start]
+        own = told.get(item.anchor.index)
+        tied = _LISTED.search(before) if run else _SPELLS_OUT.search(before)
+        if not run and not tied:
+            continue
+        loose = own is not None and own.event.measure is not whole.event.measure and own.event.how != "place"
+        if not tied or loose or item.noun is None or not is_people(item.noun) or len(before.split()) > _BETWEEN:
+            return []
+        total, run = total + item.number.quantity.low, [*run, item]
+        if total >= whole.counted.number.quantity.low:
+            return run if total == whole.counted.number.quantity.low and len(run) > 1 else []
+    return []
 
 
 def _is_bare(figure: Figure, before: Figure) -> bool:

@@ -20,7 +20,7 @@ from crossread.extract.inner import inner_event, iter_named, modifier_event
 from crossread.extract.numbers import Kind
 from crossread.extract.outer import lost_lives, outer_event
 from crossread.extract.syntax import child, children, conjunct_head, is_passive, lemma, word
-from crossread.extract.tolls import find_toll
+from crossread.extract.tolls import find_sized, find_toll
 from crossread.extract.verbs import verb_event
 from crossread.model.claim import Manner, Measure
 from crossread.model.parse import Parse
@@ -90,7 +90,8 @@ def _outer(parse: Parse, counted: Counted) -> Event | None:
     before = verb_before(parse, counted)
     if told is not None and before is not None and before.measure is not told.measure and told.how == "obj of verb":
         return before
-    return told or find_toll(parse, counted) or beside_event(parse, counted)
+    sized = find_sized(parse, counted)
+    return told or sized or find_toll(parse, counted) or beside_event(parse, counted)
 
 
 def _whom_event(parse: Parse, counted: Counted) -> Event | None:

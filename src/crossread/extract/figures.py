@@ -7,9 +7,10 @@ from itertools import islice
 
 from crossread.extract import lexicon
 from crossread.extract.anaphora import described_noun, leaning_event, raised_noun, still_held, with_its_list
+from crossread.extract.captives import Captives
 from crossread.extract.companions import companion_event
 from crossread.extract.counted import Counted, find_counted
-from crossread.extract.elision import spelt_out
+from crossread.extract.elision import enumerated, spelt_out
 from crossread.extract.event import Event
 from crossread.extract.events import find_event
 from crossread.extract.figure import Figure
@@ -17,15 +18,18 @@ from crossread.extract.headlines import may_name_a_people, stand_alone
 from crossread.extract.numbers import Kind, find_numbers
 from crossread.extract.parties import is_animal, is_people, party_of
 from crossread.extract.reality import Reality, judge, predicate_of, presupposed
+from crossread.extract.remainder import Remainder
 from crossread.extract.singles import find_singles, is_unnumbered, tells_of_one
 from crossread.extract.sources import Sources
 from crossread.extract.syntax import (
+    child,
     children,
     forms,
     is_copular,
     is_passive,
     iter_ancestors,
     lemma,
+    relation,
     word,
 )
 from crossread.extract.tolls import toll_people
@@ -45,19 +49,22 @@ class Figures:
     def __init__(self, parse: Parse, sources: Sources, armed: frozenset[str]) -> None:
         self._parse, self._sources, self._armed = parse, sources, armed
         self._before: Figure | None = None
+        self._captives, self._remainder = Captives(parse), Remainder(parse)
         self._hostages = bool(_HOSTAGES.search(parse.text))
 
     def of(self, sentence: Sentence) -> list[Figure]:
         """The figures of a parsed sentence in text order."""
-        return spelt_out(list(self._iter(sentence)))
+        found = list(self._iter_counted(sentence))
+        return spelt_out(enumerated(self._parse, list(self._iter(found)), found))
 
-    def _iter(self, sentence: Sentence) -> Iterator[Figure]:
+    def _iter(self, found: list[Counted]) -> Iterator[Figure]:
         last: Figure | None = None
-        for counted in self._iter_counted(sentence):
-            figure = self._figure(counted, last.counted if last else None)
+        for counted in found:
+            figure = self._figure(counted, last)
             if figure is not None:
                 figure = with_its_list(self._parse, figure, last)
                 last = figure
+                self._remainder.note(figure)
                 if not figure.event.part and figure.reality.modality is Modality.REPORTED:
                     self._before = figure
                 yield figure
@@ -88,15 +95,15 @@ class Figures:
         event = None if is_unnumbered(counted) else find_event(self._parse, counted)
         return event is not None and event.measure is Measure.KILLED  # the dead say nothing
 
-    def _figure(self, counted: Counted, last: Counted | None) -> Figure | None:
-        event = self._event(counted)
+    def _figure(self, counted: Counted, last: Figure | None) -> Figure | None:
+        event = self._event(counted, last)
         if event is None or not self._counts(counted, event):
             alone = stand_alone(self._parse, counted)
             return None if alone is None else self._figure(alone, None)
         if counted.number.kind is not Kind.NONE and is_either(self._parse, event, counted.noun):
             return None
         if counted.noun is None and counted.number.kind is not Kind.NONE:
-            counted = replace(counted, noun=self._understood(counted, last, event))
+            counted = replace(counted, noun=self._understood(counted, last.counted if last else None, event))
             event = still_held(counted, event)
         elif counted.partitive and (described := described_noun(self._parse, counted)) is not None:
             counted = replace(counted, noun=described)
@@ -124,10 +131,22 @@ class Figures:
         thing = last.noun is not None and forms(last.noun) & lexicon.measures().units
         return None if thing else last.noun
 
-    def _event(self, counted: Counted) -> Event | None:
-        own = find_event(self._parse, counted)
-        event = leaning_event(self._parse, counted, own, self._before) or own
+    def _event(self, counted: Counted, last: Figure | None) -> Event | None:
+        own = find_event(self._parse, counted) or self._kept(counted)
+        event = leaning_event(self._parse, counted, own, self._before, last) or own
+        if event is None and not is_unnumbered(counted) and not self._is_attacker(counted):
+            event = self._captives.event(counted) or self._remainder.event(counted, last or self._before)
         return event or (None if is_unnumbered(counted) else self._attackers(counted))
+
+    def _kept(self, counted: Counted) -> Event | None:
+        """ "We have 120 of them", said by those who hold them."""
+        verb = self._parse.head(counted.phrase)
+        if not counted.anaphoric or verb is None or lemma(verb) != "have" or relation(counted.phrase) != "obj":
+            return None
+        told = self._sources.of(counted.sentence, verb)
+        theirs = told is not None and told.source.side in (Side.PERPETRATOR, Side.UNKNOWN)
+        held = self._hostages and theirs and child(self._parse, verb, "obl", "xcomp") is None
+        return Event(measure=Measure.HELD, trigger=verb, how="obj of verb") if held else None
 
     def _attackers(self, counted: Counted) -> Event | None:
         """Attackers named with a number and no fate: "hundreds of militants", "twenty gunmen stormed"."""
@@ -189,7 +208,7 @@ class Figures:
         noun, units = counted.noun, lexicon.measures().units
         if noun is None:
             few = counted.number.kind is Kind.VAGUE and counted.number.quantity.low < _DOZENS
-            loose = few and not counted.number.more and _is_ambiguous(event)
+            loose = few and not counted.number.more and (_is_ambiguous(event) or event.how == "place")
             return not loose and (event.measure is not Measure.DESTROYED or counted.number.more)
         names = forms(noun)
         if event.measure is Measure.DESTROYED:

@@ -133,7 +133,8 @@ _NONE = re.compile(
 )
 _ORDINAL = re.compile(
     r"\b(?:(?:a|the)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|(?P<more>(?<!one\s)another))"
-    r"(?=\s+(?:was|is|has|had|died|surrendered|escaped|fled|later|also)\b|,)",
+    r"(?=\s+(?:was|is|has|had|died|drowned|perished|survived|surrendered|escaped|fled|vanished|disappeared|suffered"
+    r"|remains|remained|may|might|could|will|who|whose|later|also|and|when|as)\b|[,;.]?\s*$|[,;])",
     re.I,
 )
 _PAIR = re.compile(r"\b(?:a\s+couple\s+of|a\s+pair\s+of|both)(?!\s+(?:sides|countries|nations|parties))\b", re.I)
@@ -178,7 +179,7 @@ _RAISED_TO = re.compile(
 _MORE_BEFORE = re.compile(r"(?:\banother|\ba\s+further|\ban\s+additional|\bfurther|\badditional)\s+(?:\w+\s+)?$", re.I)
 _MORE_AFTER = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.I)
 _DENIED_BEFORE = re.compile(r"(?:\band|\bbut|,|--|–|—|\()\s*not\s+$", re.I)
-_BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.I)
+_BETWEEN = re.compile(r"\b(?:(?:somewhere|anywhere)\s+)?(?:between|from)\s+$", re.I)
 _BY = re.compile(r"\bby\s+$", re.I)
 
 
@@ -301,11 +302,11 @@ def _is_range(text: str, m: re.Match[str]) -> bool:
     if low >= high:
         return False
     if join == "and":
-        return bool(between) and between is not None and between.group().lower().startswith("between")
+        return between is not None and "between" in between.group().lower()
     if join == "to" and _BY.search(text[: m.start()]):
         return False  # "rose by seven to 48"
     if join == "to" and between is not None:
-        return not between.group().lower().startswith("from") or text[: between.start()].lower().endswith("anywhere ")
+        return not between.group().lower().startswith("from")
     return True
 
 

@@ -68,6 +68,8 @@ def _role(parse: Parse, counted: Counted, token: Token, head: Token) -> str:
     if relation(token) in ("obl", "nmod") and _only_hedged(parse, counted, token):
         return "obj" if head.start < token.start else "nsubj"
     subject = child(parse, head, "nsubj")
+    if relation(token) == "nsubj" and head.xpos == "VBG" and head.start < token.start and subject is token:
+        return "obj"  # "crushing to death four porters"
     if relation(token) == "obl" and not cases(parse, token) and child(parse, token, "cc") is not None:
         return "obj" if child(parse, head, "obj") is not None else subject.deprel if subject is not None else "obl"
     if relation(token) == "nsubj" and subject is not None and subject.start < head.start < token.start:
@@ -189,6 +191,9 @@ def _oblique_event(parse: Parse, counted: Counted, token: Token, head: Token, de
         return event
     if prepositions & {"along", "together"}:
         return _others_event(parse, token)
+    if "with" in prepositions and is_passive(parse, head):
+        held = verb_event(parse, head, "obj", token)  # "is held with 28 others"
+        return held if held is not None and held.measure is Measure.HELD else None
     if "with" in prepositions and is_vehicle(parse, head):
         return Event(measure=Measure.ABOARD, trigger=head, how="vehicle with")
     if prepositions & {"with", "against"} and (place := child(parse, token, "obl", "nmod", "advmod", "acl")):

@@ -1,10 +1,41 @@
-"""Where people are: aboard a vehicle, inside a site, in captivity, in custody, in care."""
+"""Where people are: aboard a vehicle, inside a site, in captivity, in custody, in care, in the open."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from crossread.extract import lexicon
 from crossread.extract.event import Event
 from crossread.extract.syntax import cases, child, children, lemma, word
-from crossread.model.claim import Measure
+from crossread.model.claim import Manner, Measure
 from crossread.model.parse import Parse, Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One row of `data/whereabouts.toml`."""
+
+    prepositions: frozenset[str]
+    nouns: frozenset[str]
+    needed: frozenset[str]
+    measure: Measure
+    manner: Manner | None
+
+
+@cache
+def _places() -> tuple[Place, ...]:
+    rows = tomllib.loads((files("crossread.extract") / "data" / "whereabouts.toml").read_text("utf-8"))["place"]
+    return tuple(
+        Place(
+            prepositions=frozenset(row["prepositions"].split()),
+            nouns=frozenset(row["nouns"].split()),
+            needed=frozenset(row.get("with", "").split()),
+            measure=Measure(row["measure"]),
+            manner=Manner(row["manner"]) if "manner" in row else None,
+        )
+        for row in rows
+    )
 
 
 def location_event(parse: Parse, place: Token) -> Event | None:
@@ -13,18 +44,28 @@ def location_event(parse: Parse, place: Token) -> Event | None:
     on_board = "board" in word(place) and "on" in prepositions
     if word(place) in ("aboard", "onboard", "inside") or on_board:
         return Event(measure=Measure.ABOARD, trigger=place, how="place")
+    if (listed := _listed(parse, place, prepositions)) is not None:
+        return Event(measure=listed.measure, manner=listed.manner, trigger=place, how="place")
     if not prepositions & lexicon.words("inside"):
         return None
     measure = _measure_at(parse, place, prepositions)
     return None if measure is None else Event(measure=measure, trigger=place, how="place")
 
 
+def _listed(parse: Parse, place: Token, prepositions: frozenset[str] | set[str]) -> Place | None:
+    names = {word(place), lemma(place)}
+    for row in _places():
+        if names & row.nouns and prepositions & row.prepositions:
+            modified = {word(c) for c in children(parse, place, "amod", "compound", "acl")}
+            owned = child(parse, place, "nmod:poss")
+            ours = row.measure is Measure.HELD and owned is not None and word(owned) in ("our", "my")
+            fits = not row.needed or modified & row.needed
+            return row if fits and not ours else None  # a rescuer's are in "our hands"
+    return None
+
+
 def _measure_at(parse: Parse, place: Token, prepositions: frozenset[str] | set[str]) -> Measure | None:
     if "in" in prepositions:
-        if word(place) in lexicon.words("captivity"):
-            return Measure.HELD
-        if word(place) in ("custody", "detention"):
-            return Measure.ARRESTED
         in_hospital = word(place) == "hospital" and not children(parse, place, "det", "amod", "compound")
         if word(place) in ("care", "condition", "ward") or in_hospital:
             return Measure.INJURED

@@ -68,6 +68,9 @@ _TOLD = frozenset(
         "included",
         "custody",
         "abreast",
+        "ruin",
+        "came out",
+        "broke out",
     }
 )
 _PAIRS = frozenset({"couple", "pair", "duo"})
@@ -87,7 +90,13 @@ def tells_of_one(counted: Counted, event: Event) -> bool:
     """Whether the event is told of that one person, and not merely near the word."""
     if event.how == "predicate noun" and not event.part:
         return False  # "the hostage is a teacher" says what one is
-    return event.measure in _MEASURES and event.how in _TOLD and event.trigger is not counted.noun
+    told = event.how in _TOLD or (event.how == "place" and counted.noun is not None and _is_predicate(counted, event))
+    return event.measure in _MEASURES and told and event.trigger is not counted.noun
+
+
+def _is_predicate(counted: Counted, event: Event) -> bool:
+    """ "was under arrest", said of the person; not "the man under arrest"."""
+    return event.trigger.head != counted.phrase.index and counted.phrase.deprel.startswith("nsubj")
 
 
 def _is_single(parse: Parse, token: Token) -> bool:

@@ -11,7 +11,7 @@ from crossread.model.claim import Measure, Party
 from crossread.model.parse import Parse, Token
 
 _BEFORE = re.compile(
-    r"\b(?:to|at|as|from|than|reach(?:ed|es)?|hits?|past|pass(?:es|ed)|top(?:s|ped)|exceed(?:s|ed)|number(?:s|ed)|of|is|was|were|are|be|now)\s+$",
+    r"\b(?:to|at|as|from|than|reach(?:ed|es)?|hits?|past|pass(?:es|ed)|top(?:s|ped)|exceed(?:s|ed)|number(?:s|ed)|of|is|was|were|are|be|now)\s+[\"“‘']?$",
     re.I,
 )
 
@@ -28,6 +28,8 @@ def find_toll(parse: Parse, counted: Counted) -> Event | None:
     starts = (counted.start, counted.core)
     if not any(_BEFORE.search(parse.text[sentence.start : at]) for at in starts) or not _may_be_value(counted):
         return None
+    if counted.text_before(parse).lower().endswith("out of "):
+        return None  # "put at 126, out of 611"
     risen = any(_RISEN.search(parse.text[sentence.start : at]) for at in starts)
     for t in reversed(parse.tokens[sentence.first : counted.anchor.index]):
         if word(t) in lexicon.words("toll") and (event := toll_event(parse, t)) is not None:
@@ -38,6 +40,23 @@ def find_toll(parse: Parse, counted: Counted) -> Event | None:
         if word(t) in lexicon.words("dead") and any(relation(c) in ("det", "nmod") for c in parse.children(t)):
             return Event(measure=lexicon.measures().person.get(word(t), Measure.KILLED), trigger=t, how="toll")
     return None
+
+
+def find_sized(parse: Parse, counted: Counted) -> Event | None:
+    """ "the wounded, numbering 37", "attackers put at 60 to 100": a bare number of who is named."""
+    verb = parse.head(counted.phrase)
+    if counted.noun is not None or verb is None or lemma(verb) not in lexicon.words("sizing"):
+        return None
+    if lemma(verb) != "number" and not {"at"} & cases(parse, counted.phrase):
+        return None
+    above = parse.head(verb)
+    people = child(parse, verb, "nsubj", "nsubj:pass") or (above if relation(verb) == "acl" else None)
+    if people is not None and word(people) in ("who", "which", "that") and relation(verb) == "acl":
+        people = above
+    if people is None or people.start > counted.start or child(parse, people, "nummod") is not None:
+        return None
+    measure = _counts_as(people) if people.upos != "VERB" else None
+    return None if measure is None else Event(measure=measure, trigger=people, how="toll")
 
 
 def toll_people(parse: Parse, toll: Token) -> Token | None:

@@ -2,6 +2,8 @@
 
 import re
 
+from crossread.extract import lexicon
+
 MONTHS = (
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sept sep oct nov dec"
@@ -34,6 +36,8 @@ _NAME_BEFORE = re.compile(
     r"(?:[A-Z][\w’'.-]*|\b(?:wo)?man|\b(?:girl|boy|teenager|mother|father|son|daughter|brother|sister|wife|husband))"
     r"(?:,|\s*\()\s*$"
 )
+#: "a retired railway worker, 71, died": the same behind one person by trade.
+_PERSON_BEFORE, _AGE_AFTER = re.compile(r"\b([a-z-]{3,}),\s*$"), re.compile(r",\s+(?![\d]|and\b)[a-z]")
 _NAME_AFTER = re.compile(r"\s*[,)]")
 #: "Tam Brisco, 81; Reshi Dalvan, 29.": the same in a list of full names.
 _FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'.-]*\s+[A-Z][\w’'.-]*,\s*$")
@@ -96,6 +100,9 @@ def is_no_count(text: str, start: int, end: int, words: str) -> bool:
 
 
 def _is_age(before: str, text: str, end: int, years: int) -> bool:
+    behind_person = _PERSON_BEFORE.search(before)
+    if behind_person and 10 < years < 111 and _AGE_AFTER.match(text, end):
+        return lexicon.people().is_person(behind_person[1].lower()) and not behind_person[1].endswith("s")
     named = _NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end)
     return years < 111 and bool(named or (_FULL_NAME_BEFORE.search(before) and _ENTRY_AFTER.match(text, end)))
 

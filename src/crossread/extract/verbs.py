@@ -5,10 +5,10 @@ from dataclasses import replace
 from crossread.extract import lexicon
 from crossread.extract.companions import companion_event
 from crossread.extract.event import Event, manner_of
-from crossread.extract.parties import is_people
+from crossread.extract.parties import is_people, party_of
 from crossread.extract.places import is_site, is_vehicle, location_event
 from crossread.extract.syntax import cases, child, children, forms, is_copular, is_passive, lemma, relation, word
-from crossread.model.claim import Measure
+from crossread.model.claim import Measure, Party
 from crossread.model.parse import Parse, Token
 
 _STATE_RELATIONS = ("xcomp", "advmod", "advcl", "ccomp", "amod", "dep", "compound")
@@ -51,10 +51,14 @@ def _plain(parse: Parse, verb: Token, role: str, argument: Token) -> Event | Non
         measure = words.state.get(word(verb)) or words.state.get(lemma(verb))
     if measure is None and role == "subj" and _is_bare_participle(parse, verb):
         measure = lexicon.undergone(lemma(verb), forms(argument))
+    if measure is None and role == "obj":
+        measure = _by_agent(parse, verb, key)
     if measure is None or (key == "carry" and not _is_carrier(parse, verb)) or (key == "charge" and _says(parse, verb)):
         return None
     if _is_discharge(parse, verb, key):
         return None
+    if key == "bury" and any(word(c) == "still" for c in parse.children(verb)):
+        measure = Measure.MISSING
     return Event(measure=measure, trigger=verb, how=f"{role} of verb", manner=manner_of(key, measure))
 
 
@@ -80,6 +84,25 @@ def _is_discharge(parse: Parse, verb: Token, key: str) -> bool:
     """ "released on bail", "released from hospital": nobody was freed."""
     around = children(parse, verb, "obl")
     return key in ("release", "free") and any(lemma(c) in lexicon.words("discharge") for c in around)
+
+
+def _by_agent(parse: Parse, verb: Token, key: str) -> Measure | None:
+    """Verbs of which it depends on who, or what, does it."""
+    if key == "hit" and _is_struck(parse, verb):
+        return Measure.INJURED
+    return Measure.ARRESTED if key == "catch" and _by_police(parse, verb, "obj") else None
+
+
+def _by_police(parse: Parse, verb: Token, role: str) -> bool:
+    """ "officers caught 17": whom others catch is not under arrest."""
+    agent = _agent(parse, verb, role)
+    return agent is not None and party_of(parse, agent, Measure.KILLED) is Party.STATE
+
+
+def _is_struck(parse: Parse, verb: Token) -> bool:
+    """ "three of them were hit", by what a body is hit with: a pairing tells that; a drought hits its people too."""
+    around = children(parse, verb, "obl", "advmod")
+    return is_passive(parse, verb) and not any("by" in cases(parse, c) or word(c) in ("hard", "worst") for c in around)
 
 
 def _is_state(parse: Parse, verb: Token, role: str) -> bool:

@@ -1,0 +1,95 @@
+"""What plain verbs say only in a report of people taken or lost: "they took two of them", "19 girls turned up"."""
+
+import re
+from functools import cache
+
+from crossread.extract import lexicon
+from crossread.extract.counted import Counted
+from crossread.extract.event import Event
+from crossread.extract.parties import is_people, party_of
+from crossread.extract.syntax import cases, child, children, is_copular, is_passive, lemma, relation, word
+from crossread.model.claim import Manner, Measure, Party
+from crossread.model.parse import Parse, Token
+
+_TAKEN = re.compile(r"\b(?:hostages?|captives?|captors?|kidnapp\w*|abduct\w*)\b", re.I)
+_RAIDERS = re.compile(r"\b(?:gunm[ae]n|bandits?|raiders?|gang(?:sters?)?)\b", re.I)
+_LOST = re.compile(r"\b(?:missing|unaccounted|disappear\w*|vanish\w*|search(?:es|ers)?)\b", re.I)
+
+
+class Captives:
+    """Whether a report tells of people taken or lost, and what is said of them in plain words."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+        lost = bool(_LOST.search(parse.text))
+        self._taken = bool(_TAKEN.search(parse.text)) or (lost and bool(_RAIDERS.search(parse.text)))
+        self._lost = self._taken or lost
+
+    def event(self, counted: Counted) -> Event | None:
+        """Whom somebody takes along is held, who turns up again is free; None in any other report."""
+        if not self._lost or (counted.noun is not None and word(counted.noun) in lexicon.words("life")):
+            return None
+        verb, people = self._parse.head(counted.phrase), (counted.phrase, counted.noun)
+        clauses = (c for t in people if t is not None for c in children(self._parse, t, "acl"))
+        if verb is not None and relation(counted.phrase) in ("obj", "nsubj"):
+            event = self._told(verb, undergone=relation(counted.phrase) == "obj", people=counted.noun)
+            if event is not None:
+                return event
+        told = (self._told(c, undergone=c.xpos == "VBN", people=None) for c in clauses)
+        return next((e for e in told if e is not None), None)
+
+    def _told(self, verb: Token, *, undergone: bool, people: Token | None) -> Event | None:
+        if verb.upos != "VERB" or is_copular(self._parse, verb):
+            return None
+        if undergone or is_passive(self._parse, verb):
+            return _taken(self._parse, verb, people) if self._taken else None
+        return _back(self._parse, verb)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon.table("captives")["verbs"][name].split())
+
+
+def _taken(parse: Parse, verb: Token, people: Token | None) -> Event | None:
+    """ "marched a hundred pupils into the forest", "107 pupils were taken"; not by the police, nor to hospital."""
+    agent = child(parse, verb, "obl:agent") or (None if is_passive(parse, verb) else child(parse, verb, "nsubj"))
+    if agent is not None and (party_of(parse, agent, Measure.KILLED) is Party.STATE or not _is_somebody(agent)):
+        return None
+    away = _leads_away(parse, verb) or (people is not None and _leads_away(parse, people))
+    aims = any(cases(parse, c) & {"to", "for", "into", "back", "on"} for c in children(parse, verb, "obl"))
+    alone = not aims and child(parse, verb, "xcomp", "ccomp", "compound:prt") is None
+    taken, led = lemma(verb) in _words("take"), lemma(verb) in _words("lead")
+    if not (taken and (alone or away)) and not (led and away):
+        return None
+    return Event(measure=Measure.HELD, trigger=verb, how="obj of verb", agent=agent)
+
+
+def _is_somebody(agent: Token) -> bool:
+    """Tents can take 250 as well."""
+    return is_people(agent) or agent.upos in ("PRON", "PROPN") or lemma(agent) in lexicon.words("collective")
+
+
+def _leads_away(parse: Parse, verb: Token) -> bool:
+    """Whether the verb leads into the wild, off with them, or only away."""
+    for c in parse.children(verb):
+        if relation(c) in ("advmod", "compound") and word(c) in ("away", "off"):
+            return True
+        towards = relation(c) in ("obl", "nmod") and cases(parse, c) & {"into", "to", "towards", "toward"}
+        if towards and lemma(c) in _words("wild"):
+            return True
+    return False
+
+
+def _back(parse: Parse, verb: Token) -> Event | None:
+    """ "19 girls turned up", "80 boys came home", "eleven had jumped from a truck"."""
+    around = {word(c) for c in parse.children(verb)}
+    around |= {f"{p}:" for c in children(parse, verb, "obl") for p in cases(parse, c)}
+    name = lemma(verb)
+    if name in _words("reappear") or (name == "turn" and "up" in around and not around & {"to:", "for:", "at:"}):
+        return Event(measure=Measure.FREED, manner=Manner.SAFE, trigger=verb, how="subj of verb")
+    if name in _words("come_home") and around & {"home", "back", "free", "alive"} and not around & {"to:"}:
+        return Event(measure=Measure.FREED, manner=Manner.FREED, trigger=verb, how="subj of verb")
+    if name in _words("jump") and around & {"from:", "out", "away", "free", "clear", "off:", "off"}:
+        return Event(measure=Measure.FREED, manner=Manner.ESCAPED, trigger=verb, how="subj of verb")
+    return None

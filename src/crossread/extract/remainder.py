@@ -1,0 +1,117 @@
+"""Who is left when others have come free or died, and what a short answer or a bare "did not" says of a number."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crossread.extract import lexicon
+from crossread.extract.counted import Counted
+from crossread.extract.event import Event
+from crossread.extract.figure import Figure
+from crossread.extract.inner import iter_named, part_of
+from crossread.extract.numbers import Kind
+from crossread.extract.syntax import child, is_negated, lemma, relation, word
+from crossread.model.claim import Manner, Measure
+from crossread.model.parse import Parse, Sentence, Token
+
+#: Those who are left of the held are held; of those who were there, nobody knows.
+_LEFT = {Measure.HELD: Measure.HELD, Measure.MISSING: Measure.MISSING, Measure.ABOARD: Measure.MISSING}
+#: How many sentences back those may stand of whom some are left.
+_REACH = 12
+#: A question of no more words asks for one thing; so far into the answer its number may stand.
+_QUESTION, _ANSWER = 12, 5
+
+
+class Remainder:
+    """Remembers who was held, missing or present, and which question was asked last."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+        self._lasting: Figure | None = None
+
+    def note(self, figure: Figure) -> None:
+        """Takes up a figure as it is read."""
+        noun = figure.counted.noun
+        captives = noun is not None and lexicon.measures().person.get(lemma(noun)) is Measure.HELD
+        if captives and figure.event.measure is Measure.FREED:
+            self._lasting = replace(figure, event=replace(figure.event, measure=Measure.HELD, manner=None))
+        elif figure.event.measure in _LEFT:
+            self._lasting = figure
+
+    def event(self, counted: Counted, before: Figure | None) -> Event | None:
+        """What a bare number that nothing else measures is of."""
+        if counted.noun is not None or counted.number.kind is Kind.NONE:
+            return None
+        return self._left(counted) or _did_not(self._parse, counted, before) or _answer(self._parse, counted)
+
+    def _left(self, counted: Counted) -> Event | None:
+        """ "That leaves 20", "there are 21 left"."""
+        lasting = self._lasting
+        if lasting is None or counted.sentence.index - lasting.counted.sentence.index > _REACH:
+            return None
+        trigger = _leaving(self._parse, counted) or _left_over(self._parse, counted)
+        if trigger is None:
+            return None
+        return Event(measure=_LEFT[lasting.event.measure], trigger=trigger, how="left")
+
+
+def _leaving(parse: Parse, counted: Counted) -> Token | None:
+    verb = parse.head(counted.phrase)
+    if verb is None or lemma(verb) != "leave" or not verb.start < counted.start:
+        return None
+    if child(parse, verb, "xcomp", "obl") is not None:
+        return None  # "leaves 20 homeless", "leaves seven in hospital"
+    subject = child(parse, verb, "nsubj")
+    told = subject is not None and word(subject) in ("that", "this", "which", "it")
+    return verb if told or (subject is None and verb.xpos == "VBG") else None
+
+
+def _left_over(parse: Parse, counted: Counted) -> Token | None:
+    """The "left" of "there are 21 left"."""
+    behind = parse.tokens[counted.anchor.index + 1 : counted.sentence.last][:1]
+    if not behind or word(behind[0]) not in ("left", "remaining"):
+        return None
+    there = any(word(t) in ("there", "still") for t in counted.words_before(parse)[-4:])
+    return behind[0] if there else None
+
+
+def _did_not(parse: Parse, counted: Counted, before: Figure | None) -> Event | None:
+    """ "18 are known to have survived. 29 did not."."""
+    verb = parse.head(counted.phrase)
+    if verb is None or lemma(verb) not in ("do", "be", "have") or not relation(counted.phrase).startswith("nsubj"):
+        return None
+    if before is None or not is_negated(parse, verb) or before.event.manner is not Manner.SAFE:
+        return None
+    near = 0 <= counted.sentence.index - before.counted.sentence.index <= 1
+    done = lemma(before.event.trigger) in ("survive", "live")
+    return replace(before.event, measure=Measure.KILLED, manner=None, how="left") if near and done else None
+
+
+def _answer(parse: Parse, counted: Counted) -> Event | None:
+    """ "And the dead? - Officially eleven now.": what was asked for, behind no more than the name of who answers."""
+    first = counted.sentence.first
+    lead = [t for t in parse.tokens[first : counted.anchor.index] if t.upos != "PUNCT" and t.start < counted.start]
+    if len(lead) > _ANSWER or any(t.upos in ("VERB", "AUX", "NUM") for t in lead):
+        return None
+    asked = next(_questions(parse, counted.sentence), None)
+    if asked is None:
+        return None
+    for t in parse.words(asked):
+        if t.upos in ("NOUN", "ADJ", "VERB", "PRON") and (event := _asked_for(parse, t)) is not None:
+            return event
+    return None
+
+
+def _questions(parse: Parse, answer: Sentence) -> Iterator[Sentence]:
+    """The short question right before, one sentence of a word or two between."""
+    for sentence in reversed(parse.sentences[max(answer.index - 2, 0) : answer.index]):
+        words = parse.words(sentence)
+        if words and words[-1].text == "?" and len(words) <= _QUESTION:
+            yield sentence
+        if len(words) > 3:
+            return
+
+
+def _asked_for(parse: Parse, t: Token) -> Event | None:
+    named = next(iter_named(t), None) if word(t) in lexicon.words("dead") else None
+    event = named or (part_of(parse, t) if word(t) in ("those", "these", "people") else None)
+    return None if event is None else replace(event, part=False, whole=None, how="asked for")
