@@ -44,13 +44,14 @@ def leaning_event(
         same = own is None or own.measure in (before.event.measure, Measure.ABOARD)
         if same and before.event.measure is Measure.INJURED and _is_graded(parse, counted):
             return replace(before.event, part=True, whole=before.counted.phrase, how="graded")
-        if own is not None and own.measure is Measure.ABOARD and is_gapped(parse, counted, before):
+        placed = own is not None and (own.measure is Measure.ABOARD or own.how == "place")
+        if own is not None and placed and own.measure is not before.event.measure and is_gapped(parse, counted, before):
             return replace(before.event, how="gapped")  # "and four at the clinic"
     if _is_among_them(parse, counted) and (own is None or own.measure is before.event.measure):
         return replace(before.event, part=True, whole=before.counted.phrase, how="included")
     unsaid = own is None and (is_listed(parse, counted) or _is_included(parse, counted))
     leans = counted.anaphoric or _describes(parse, counted) or unsaid
-    vague = counted.number.kind is Kind.VAGUE and counted.number.quantity.high is None
+    vague = before.event.measure not in _HARM and counted.number.quantity.high is None  # "some of them in uniform"
     if not leans or (own is None and (vague or counted.number.kind is Kind.NONE or _is_of_us(parse, counted, before))):
         return None
     if own is not None and own.measure is not before.event.measure and own.how != "noun" and counted.anaphoric:

@@ -78,6 +78,8 @@ def beside_event(parse: Parse, counted: Counted) -> Event | None:
     if counted.noun is not None and 0 < counted.noun.index - last < 8:
         last = counted.noun.index
     event = event_behind(parse, parse.tokens[last]) or preceding_event(parse, counted)
+    if event is None and counted.noun is not None and _past_board(parse, last + 1) > last + 1:
+        return Event(measure=Measure.ABOARD, trigger=parse.tokens[last + 1], how="place")  # "came down with 44 aboard"
     return event or _left_in(parse, counted, last + 1) or _listed_among(parse, counted)
 
 
@@ -156,7 +158,8 @@ def _said_by(parse: Parse, t: Token) -> Event | None:
     words = lexicon.measures()
     measure = words.state.get(word(t)) or words.person.get(word(t))
     if measure is None and t.xpos in ("VBN", "VBD", "JJ"):
-        measure = words.object.get(verb_of(t)) or words.subject.get(verb_of(t))
+        graded = t.index > 0 and word(parse.tokens[t.index - 1]) in lexicon.words("grades")  # people, if burnt badly
+        measure = (words.harm if graded else words.object).get(verb_of(t)) or words.subject.get(verb_of(t))
     active = is_perfect(parse, t) if t.xpos == "VBN" else is_active(parse, t)
     headline = t.text.istitle() and t.index > parse.sentences[t.sentence].first  # where acts are told in the present
     if measure in (None, Measure.ABOARD) or (active and not headline):

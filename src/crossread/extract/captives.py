@@ -7,7 +7,7 @@ from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event
 from crossread.extract.parties import is_people, party_of
-from crossread.extract.syntax import cases, child, children, is_copular, is_passive, lemma, relation, word
+from crossread.extract.syntax import cases, child, children, is_copular, is_negated, is_passive, lemma, relation, word
 from crossread.model.claim import Manner, Measure, Party
 from crossread.model.parse import Parse, Token
 
@@ -22,8 +22,8 @@ class Captives:
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
         lost = bool(_LOST.search(parse.text))
-        self._taken = bool(_TAKEN.search(parse.text)) or (lost and bool(_RAIDERS.search(parse.text)))
-        self._lost = self._taken or lost
+        self.taken = bool(_TAKEN.search(parse.text)) or (lost and bool(_RAIDERS.search(parse.text)))
+        self._lost = self.taken or lost
 
     def event(self, counted: Counted) -> Event | None:
         """Whom somebody takes along is held, who turns up again is free; None in any other report."""
@@ -31,6 +31,8 @@ class Captives:
             return None
         verb, people = self._parse.head(counted.phrase), (counted.phrase, counted.noun)
         clauses = (c for t in people if t is not None for c in children(self._parse, t, "acl"))
+        if verb is not None and (event := _sought(self._parse, verb, counted.phrase)) is not None:
+            return event
         if verb is not None and relation(counted.phrase) in ("obj", "nsubj"):
             event = self._told(verb, undergone=relation(counted.phrase) == "obj", people=counted.noun)
             if event is not None:
@@ -42,13 +44,23 @@ class Captives:
         if verb.upos != "VERB" or is_copular(self._parse, verb):
             return None
         if undergone or is_passive(self._parse, verb):
-            return _taken(self._parse, verb, people) if self._taken else None
+            return _taken(self._parse, verb, people) if self.taken else None
         return _back(self._parse, verb)
 
 
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(lexicon.table("captives")["verbs"][name].split())
+
+
+def _sought(parse: Parse, verb: Token, people: Token) -> Event | None:
+    """ "are looking for 27 more", "nine of them have not been found"."""
+    name = lemma(verb)
+    looked_for = relation(people) == "obl" and "for" in cases(parse, people) and name in _words("search")
+    unfound = relation(people) == "nsubj" and is_passive(parse, verb) and name in _words("find")
+    if not looked_for and not (unfound and is_negated(parse, verb) and child(parse, verb, "xcomp") is None):
+        return None
+    return Event(measure=Measure.MISSING, trigger=verb, how="sought")
 
 
 def _taken(parse: Parse, verb: Token, people: Token | None) -> Event | None:

@@ -92,7 +92,9 @@ def _has_companion(parse: Parse, verb: Token, pairing: Pairing, argument: Token)
 
 
 def _hangs(token: Token, pairing: Pairing) -> bool:
-    return relation(token) not in ("nsubj", "csubj") and (not pairing.relations or relation(token) in pairing.relations)
+    if relation(token) in ("nsubj", "csubj"):
+        return relation(token) in pairing.relations
+    return not pairing.relations or relation(token) in pairing.relations
 
 
 def companion_words() -> frozenset[str]:

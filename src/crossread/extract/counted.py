@@ -15,6 +15,7 @@ _OF = frozenset({"of", "among", "amongst"})
 _ELLIPTIC = frozenset({"more", "other", "others", "additional", "another", "further", "rest"})
 #: Behind a number of people these say which people.
 _ON_BOARD = frozenset({"aboard", "onboard", "on", "inside"})
+_NAMELESS = frozenset({"own", "those", "these"})
 _ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "us", "theirs"})
 
 
@@ -81,8 +82,8 @@ def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | 
             known = word(parse.tokens[min(whole.index + 1, sentence.last - 1)]) not in _ON_BOARD
             vague = number.quantity.high is None
             return counted(None, anchor, partitive=True, anaphoric=known and not vague)
-        anaphoric = word(whole) in _ANAPHORA
-        noun = _behind(parse, sentence, whole) if anaphoric else None if word(whole) == "own" else whole
+        anaphoric = word(whole) in _ANAPHORA and not _is_set(parse, whole)
+        noun = _behind(parse, sentence, whole) if anaphoric else whole if word(whole) not in _NAMELESS else None
         return counted(noun, anchor, partitive=True, anaphoric=anaphoric)
     noun = _modified(parse, anchor, tokens)
     if noun is not None and number.quantity.low > 1 and (_is_singular(noun) or _is_verb_of_next(parse, noun)):
@@ -99,6 +100,11 @@ def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | 
         inner = _complement(parse, noun)
         return counted(inner, noun, partitive=inner is not None)
     return counted(_shared_head(parse, noun), noun)
+
+
+def _is_set(parse: Parse, pronoun: Token) -> bool:
+    """The "those" of "nine of those killed", which says itself who they are."""
+    return word(pronoun) in ("those", "these") and bool(children(parse, pronoun, "acl"))
 
 
 def _past_hedge(parse: Parse, sentence: Sentence, number: Number, anchor: Token) -> Token:

@@ -16,14 +16,17 @@ from crossread.extract.beside import (
 from crossread.extract.counted import Counted
 from crossread.extract.event import TRANSIENT, Event
 from crossread.extract.headlines import is_across_lines
-from crossread.extract.inner import inner_event, iter_named, modifier_event
+from crossread.extract.inner import inner_event, iter_named, modifier_event, part_of
 from crossread.extract.numbers import Kind
 from crossread.extract.outer import lost_lives, outer_event
-from crossread.extract.syntax import child, children, conjunct_head, is_passive, lemma, word
+from crossread.extract.parties import is_people
+from crossread.extract.syntax import child, children, conjunct_head, is_passive, lemma, relation, word
 from crossread.extract.tolls import find_sized, find_toll
 from crossread.extract.verbs import verb_event
 from crossread.model.claim import Manner, Measure
-from crossread.model.parse import Parse
+from crossread.model.parse import Parse, Token
+
+_CAME_THROUGH = frozenset({Manner.SAFE, Manner.RESCUED})
 
 
 def find_event(parse: Parse, counted: Counted) -> Event | None:
@@ -38,10 +41,11 @@ def find_event(parse: Parse, counted: Counted) -> Event | None:
         and dead.measure is Measure.KILLED
     ):
         inner = dead  # "eight of the dead in the church" are nobody present
-    if inner is not None and inner.how == "place" and (state := next_event(parse, counted)) is not None:
+    of_whole = _is_whole(parse, counted)
+    if inner is not None and inner.how == "place" and not of_whole and (state := next_event(parse, counted)) is not None:
         inner = state  # "six others dead at the temple"
-    if _is_whole(parse, counted):
-        return inner or _whole_event(parse, counted)
+    if of_whole:
+        return inner or _whole_event(parse, counted) or _present(parse, counted)
     if inner is None and _is_of_phrase(parse, counted) and (whole := _whole_event(parse, counted)) is not None:
         return whole
     outer = _in_line(parse, counted, _outer(parse, counted))
@@ -49,7 +53,14 @@ def find_event(parse: Parse, counted: Counted) -> Event | None:
     if outer is not None and (bodies or outer.measure is Measure.ABOARD) and (part := _of_set(parse, counted)):
         return part  # "three of the bodies were carried out", a helicopter that carries seven of the freed hostages
     if outer is None or (inner is not None and not _outranks(outer, inner)):
-        return inner or outer or _of_set(parse, counted) or _of_all(parse, counted)
+        return (
+            inner
+            or outer
+            or _of_set(parse, counted)
+            or _of_all(parse, counted)
+            or _of_first(parse, counted)
+            or _there(parse, counted)
+        )
     if inner is not None and outer.part and inner.measure is outer.measure:
         return replace(inner, part=True, whole=outer.whole)
     if (of_set := _of_set(parse, counted)) is not None and _is_still_so(parse, of_set, outer):
@@ -77,6 +88,8 @@ def _outer(parse: Parse, counted: Counted) -> Event | None:
         return event
     if counted.noun is not None and word(counted.noun) in lexicon.words("life") | lexicon.words("victims"):
         return lost_lives(parse, counted.noun) or outer_event(parse, counted, counted.phrase)
+    if counted.anaphoric and (case := event_behind(parse, counted.anchor)) is not None and case.how == "place":
+        return case  # "two of them with serious burns"
     told = outer_event(parse, counted, counted.phrase)
     if (
         told is not None
@@ -160,6 +173,20 @@ def _whole_event(parse: Parse, counted: Counted) -> Event | None:
     return None
 
 
+def _present(parse: Parse, counted: Counted) -> Event | None:
+    """ "18 of the 54 students survived": those of whom some came through, or did not, were all there."""
+    part, noun = parse.head(counted.phrase), counted.noun
+    if part is None or noun is None or part.upos != "NUM" or not is_people(noun) or not _is_definite(parse, noun):
+        return None
+    told = outer_event(parse, counted, part)
+    fate = told is not None and (told.measure in (Measure.KILLED, Measure.MISSING) or told.manner in _CAME_THROUGH)
+    return Event(measure=Measure.ABOARD, trigger=noun, how="whole") if fate else None
+
+
+def _is_definite(parse: Parse, noun: Token) -> bool:
+    return any(word(c) == "the" for c in children(parse, noun, "det"))
+
+
 def _of_all(parse: Parse, counted: Counted) -> Event | None:
     """ "37 rebels and 12 soldiers killed": what follows the last of several phrases goes for each."""
     others = children(parse, counted.noun, "conj") if counted.noun is not None else ()
@@ -168,8 +195,28 @@ def _of_all(parse: Parse, counted: Counted) -> Event | None:
 
 def _of_set(parse: Parse, counted: Counted) -> Event | None:
     """ "58 of the wounded", where nothing else is said: a part of those the noun itself counts."""
-    if not counted.partitive or counted.noun is None or counted.number.kind is Kind.UNKNOWN:
+    whole = counted.noun or next((c for c in children(parse, counted.phrase, "nmod") if word(c) == "those"), None)
+    if not counted.partitive or whole is None or counted.number.kind is Kind.UNKNOWN:
         return None
-    told = (modifier_event(parse, counted.noun, c) for c in children(parse, counted.noun, "amod", "acl"))
-    named = next((e for e in told if e is not None), None) or next(iter_named(counted.noun), None)
-    return None if named is None else replace(named, part=True, whole=counted.noun, how="of set")
+    told = (modifier_event(parse, whole, c) for c in children(parse, whole, "amod", "acl"))
+    named = next((e for e in told if e is not None), None) or next(iter_named(whole), None)
+    return None if named is None else replace(named, part=True, whole=whole, how="of set")
+
+
+def _there(parse: Parse, counted: Counted) -> Event | None:
+    """ "There were 40 passengers and four crew members"."""
+    verb, noun = parse.head(conjunct_head(parse, counted.phrase)), counted.noun
+    if verb is None or noun is None or lemma(verb) != "be" or child(parse, verb, "expl") is None:
+        return None
+    names = {lemma(t) for t in (noun, *children(parse, noun, "compound"))}
+    return Event(measure=Measure.ABOARD, trigger=noun, how="whole") if names & lexicon.words("on_board") else None
+
+
+def _of_first(parse: Parse, counted: Counted) -> Event | None:
+    """ "Of the wounded, five are children": a bare number of the set its sentence opens with."""
+    of = parse.tokens[counted.sentence.first]
+    whole = parse.head(of)
+    if counted.noun is not None or word(of) not in ("of", "among") or relation(of) != "case" or whole is None:
+        return None
+    counts = child(parse, whole, "nummod") is not None
+    return None if counts or whole.index > counted.anchor.index else part_of(parse, whole, how="of set")

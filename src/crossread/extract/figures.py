@@ -26,6 +26,7 @@ from crossread.extract.syntax import (
     children,
     forms,
     is_copular,
+    is_negated,
     is_passive,
     iter_ancestors,
     lemma,
@@ -36,6 +37,7 @@ from crossread.extract.tolls import toll_people
 from crossread.extract.verbs import is_either
 from crossread.model.claim import Manner, Measure, Modality, Party, Polarity
 from crossread.model.parse import Parse, Sentence, Token
+from crossread.model.quantity import Quantity
 from crossread.model.source import Side
 
 #: "some", "few", "several" are said of anything; "dozens" without a noun are people.
@@ -108,13 +110,18 @@ class Figures:
         elif counted.partitive and (described := described_noun(self._parse, counted)) is not None:
             counted = replace(counted, noun=described)
         event = self._in_their_hands(counted, event)
-        reality = presupposed() if event.how == "doer" else judge(self._parse, predicate_of(self._parse, event))
+        reality = (
+            presupposed() if event.how in ("doer", "sought") else judge(self._parse, predicate_of(self._parse, event))
+        )
         if counted.number.denied:
             reality = replace(reality, polarity=Polarity.DENIED)
         if not self._is_report(counted, event, reality):
             return None
         if event.measure is Measure.FREED and reality.modality is Modality.PLANNED and event.manner is not Manner.SAFE:
             event, reality = replace(event, measure=Measure.HELD, manner=None, how="yet to be freed"), presupposed()
+        if event.measure in (Measure.KILLED, Measure.INJURED) and _is_of_nobody(self._parse, counted, event):
+            zero = replace(counted.number, kind=Kind.NONE, quantity=Quantity(low=0, high=0))
+            counted, reality = replace(counted, number=zero), Reality()
         return Figure(counted=counted, event=event, reality=reality)
 
     def _understood(self, counted: Counted, last: Counted | None, event: Event) -> Token | None:
@@ -135,7 +142,7 @@ class Figures:
         own = find_event(self._parse, counted) or self._kept(counted)
         event = leaning_event(self._parse, counted, own, self._before, last) or own
         if event is None and not is_unnumbered(counted) and not self._is_attacker(counted):
-            event = self._captives.event(counted) or self._remainder.event(counted, last or self._before)
+            event = self._captives.event(counted) or self._remainder.event(counted)
         return event or (None if is_unnumbered(counted) else self._attackers(counted))
 
     def _kept(self, counted: Counted) -> Event | None:
@@ -145,7 +152,7 @@ class Figures:
             return None
         told = self._sources.of(counted.sentence, verb)
         theirs = told is not None and told.source.side in (Side.PERPETRATOR, Side.UNKNOWN)
-        held = self._hostages and theirs and child(self._parse, verb, "obl", "xcomp") is None
+        held = self._captives.taken and theirs and child(self._parse, verb, "obl", "xcomp") is None
         return Event(measure=Measure.HELD, trigger=verb, how="obj of verb") if held else None
 
     def _attackers(self, counted: Counted) -> Event | None:
@@ -244,6 +251,15 @@ def _is_figurative(noun: Token, event: Event) -> bool:
     return _is_ambiguous(event) and not is_people(noun) and noun.upos != "PROPN"
 
 
+def _is_of_nobody(parse: Parse, counted: Counted, event: Event) -> bool:
+    """ "without losing a man", "did not hurt a single one": nobody."""
+    if counted.number.quantity.high != 1 or event.how != "obj of verb":
+        return False
+    without = any(word(c) == "without" for c in children(parse, event.trigger, "mark", "case"))
+    single = parse.tokens[max(counted.anchor.index - 1, 0)]
+    return without or (is_negated(parse, event.trigger) and word(single) == "single")
+
+
 def _is_label(noun: Token) -> bool:
     return noun.xpos in ("NN", "NNP") and noun.text.istitle() and word(noun) == lemma(noun)
 
@@ -295,7 +311,12 @@ def _stands_for_a_thing(parse: Parse, counted: Counted) -> bool:
 def _is_harmed(parse: Parse, one: Token) -> bool:
     """ "killing one and wounding two"."""
     head = parse.head(one)
-    harm = head is not None and lexicon.measures().harm.get(lemma(head)) in (Measure.KILLED, Measure.INJURED)
+    words = lexicon.measures()
+    if head is not None and one.deprel == "nsubj" and not any(t.upos == "NOUN" for t in parse.children(one)):
+        died = head.upos == "VERB" and words.subject.get(lemma(head)) is Measure.KILLED
+        if died or words.state.get(word(head)) in (Measure.KILLED, Measure.INJURED, Measure.MISSING):
+            return True  # "one drowned", "one is missing"
+    harm = head is not None and words.harm.get(lemma(head)) in (Measure.KILLED, Measure.INJURED)
     each_other = "another" in (word(one), word(parse.tokens[min(one.index + 1, len(parse.tokens) - 1)]))
     told = head is not None and head.upos == "VERB" and one.deprel in ("obj", "nsubj:pass")
     return harm and told and not each_other

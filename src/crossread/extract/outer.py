@@ -68,6 +68,8 @@ def _role(parse: Parse, counted: Counted, token: Token, head: Token) -> str:
     if relation(token) in ("obl", "nmod") and _only_hedged(parse, counted, token):
         return "obj" if head.start < token.start else "nsubj"
     subject = child(parse, head, "nsubj")
+    if relation(token) == "obl" and lemma(head) == "take" and cases(parse, token) == {"in"}:
+        return "obj"  # "had taken in 412 patients"
     if relation(token) == "nsubj" and head.xpos == "VBG" and head.start < token.start and subject is token:
         return "obj"  # "crushing to death four porters"
     if relation(token) == "obl" and not cases(parse, token) and child(parse, token, "cc") is not None:

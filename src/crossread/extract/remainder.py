@@ -27,9 +27,12 @@ class Remainder:
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
         self._lasting: Figure | None = None
+        self._safe: Figure | None = None
 
     def note(self, figure: Figure) -> None:
         """Takes up a figure as it is read."""
+        if figure.event.manner is Manner.SAFE:
+            self._safe = figure
         noun = figure.counted.noun
         captives = noun is not None and lexicon.measures().person.get(lemma(noun)) is Measure.HELD
         if captives and figure.event.measure is Measure.FREED:
@@ -37,11 +40,11 @@ class Remainder:
         elif figure.event.measure in _LEFT:
             self._lasting = figure
 
-    def event(self, counted: Counted, before: Figure | None) -> Event | None:
+    def event(self, counted: Counted) -> Event | None:
         """What a bare number that nothing else measures is of."""
         if counted.noun is not None or counted.number.kind is Kind.NONE:
             return None
-        return self._left(counted) or _did_not(self._parse, counted, before) or _answer(self._parse, counted)
+        return self._left(counted) or _did_not(self._parse, counted, self._safe) or _answer(self._parse, counted)
 
     def _left(self, counted: Counted) -> Event | None:
         """ "That leaves 20", "there are 21 left"."""
@@ -74,16 +77,16 @@ def _left_over(parse: Parse, counted: Counted) -> Token | None:
     return behind[0] if there else None
 
 
-def _did_not(parse: Parse, counted: Counted, before: Figure | None) -> Event | None:
+def _did_not(parse: Parse, counted: Counted, safe: Figure | None) -> Event | None:
     """ "18 are known to have survived. 29 did not."."""
     verb = parse.head(counted.phrase)
     if verb is None or lemma(verb) not in ("do", "be", "have") or not relation(counted.phrase).startswith("nsubj"):
         return None
-    if before is None or not is_negated(parse, verb) or before.event.manner is not Manner.SAFE:
+    if safe is None or not is_negated(parse, verb):
         return None
-    near = 0 <= counted.sentence.index - before.counted.sentence.index <= 1
-    done = lemma(before.event.trigger) in ("survive", "live")
-    return replace(before.event, measure=Measure.KILLED, manner=None, how="left") if near and done else None
+    near = 0 <= counted.sentence.index - safe.counted.sentence.index <= 1
+    done = lemma(safe.event.trigger) in ("survive", "live")
+    return replace(safe.event, measure=Measure.KILLED, manner=None, how="left") if near and done else None
 
 
 def _answer(parse: Parse, counted: Counted) -> Event | None:
