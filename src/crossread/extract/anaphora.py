@@ -8,7 +8,7 @@ from crossread.extract.counted import Counted
 from crossread.extract.elision import FRAGMENT, is_gapped, is_listed, is_told_anew
 from crossread.extract.event import Event
 from crossread.extract.figure import Figure
-from crossread.extract.numbers import Kind
+from crossread.extract.numbers import Kind, find_numbers
 from crossread.extract.parties import is_people
 from crossread.extract.syntax import children, conjunct_head, is_copular, lemma, relation, word
 from crossread.model.claim import Measure
@@ -34,7 +34,7 @@ def leaning_event(
     """
     if own is None and last is not None and (event := _in_a_row(parse, counted, last)) is not None:
         return event
-    if before is None or not _follows(parse, counted, before):
+    if before is None or not _follows(parse, counted, before) or _is_of_others(parse, counted, before):
         return None
     if own is None and (event := _running_total(parse, counted, before)) is not None:
         return event
@@ -73,6 +73,15 @@ def _follows(parse: Parse, counted: Counted, before: Figure) -> bool:
         return False
     between = parse.sentences[before.counted.sentence.index + 1 : counted.sentence.index]
     return all(s.last - s.first <= FRAGMENT for s in between)
+
+
+def _is_of_others(parse: Parse, counted: Counted, before: Figure) -> bool:
+    """ "two of the 14", where those counted before were 20."""
+    behind = parse.tokens[counted.anchor.index + 1 : counted.sentence.last][:3]
+    if not counted.anaphoric or [word(t) for t in behind[:2]] not in (["of", "the"], ["of", "these"], ["of", "those"]):
+        return False
+    numbers = find_numbers(behind[2].text) if len(behind) == 3 and behind[2].upos == "NUM" else ()
+    return bool(numbers) and numbers[0].quantity.low != before.counted.number.quantity.low
 
 
 def _is_of_us(parse: Parse, counted: Counted, before: Figure) -> bool:

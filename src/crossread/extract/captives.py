@@ -6,6 +6,7 @@ from functools import cache
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event
+from crossread.extract.figure import Figure
 from crossread.extract.parties import is_people, party_of
 from crossread.extract.syntax import cases, child, children, is_copular, is_negated, is_passive, lemma, relation, word
 from crossread.model.claim import Manner, Measure, Party
@@ -25,18 +26,25 @@ class Captives:
         self.taken = bool(_TAKEN.search(parse.text)) or (lost and bool(_RAIDERS.search(parse.text)))
         self._lost = self.taken or lost
 
-    def event(self, counted: Counted) -> Event | None:
-        """Whom somebody takes along is held, who turns up again is free; None in any other report."""
-        if not self._lost or (counted.noun is not None and word(counted.noun) in lexicon.words("life")):
+    def event(self, counted: Counted, last: Figure | None) -> Event | None:
+        """Whom somebody takes along is held, who turns up again is free; `last` is a figure of the same sentence."""
+        if not (self._lost or last is not None) or (
+            counted.noun is not None and word(counted.noun) in lexicon.words("life")
+        ):
             return None
         verb, people = self._parse.head(counted.phrase), (counted.phrase, counted.noun)
         clauses = (c for t in people if t is not None for c in children(self._parse, t, "acl"))
         if verb is not None and (event := _sought(self._parse, verb, counted.phrase)) is not None:
             return event
+        if not self._lost:
+            return None
         if verb is not None and relation(counted.phrase) in ("obj", "nsubj"):
             event = self._told(verb, undergone=relation(counted.phrase) == "obj", people=counted.noun)
             if event is not None:
                 return event
+        along = cases(self._parse, counted.phrase) & {"along", "together", "with"}
+        if verb is not None and along and is_passive(self._parse, verb):
+            return self._told(verb, undergone=True, people=counted.noun)  # "was dragged from bed along with 120 others"
         told = (self._told(c, undergone=c.xpos == "VBN", people=None) for c in clauses)
         return next((e for e in told if e is not None), None)
 
@@ -57,10 +65,20 @@ def _sought(parse: Parse, verb: Token, people: Token) -> Event | None:
     """ "are looking for 27 more", "nine of them have not been found"."""
     name = lemma(verb)
     looked_for = relation(people) == "obl" and "for" in cases(parse, people) and name in _words("search")
+    if yet := _yet_to(parse, verb, people):
+        return Event(measure=Measure.MISSING, trigger=yet, how="sought")
     unfound = relation(people) == "nsubj" and is_passive(parse, verb) and name in _words("find")
     if not looked_for and not (unfound and is_negated(parse, verb) and child(parse, verb, "xcomp") is None):
         return None
     return Event(measure=Measure.MISSING, trigger=verb, how="sought")
+
+
+def _yet_to(parse: Parse, verb: Token, people: Token) -> Token | None:
+    """The "found" of "six more have yet to be found"."""
+    yet = any(word(c) == "yet" for c in parse.children(verb))
+    if not yet or relation(people) != "nsubj":
+        return None
+    return next((c for c in (verb, *children(parse, verb, "xcomp")) if lemma(c) in _words("find")), None)
 
 
 def _taken(parse: Parse, verb: Token, people: Token | None) -> Event | None:
@@ -86,6 +104,8 @@ def _leads_away(parse: Parse, verb: Token) -> bool:
     """Whether the verb leads into the wild, off with them, or only away."""
     for c in parse.children(verb):
         if relation(c) in ("advmod", "compound") and word(c) in ("away", "off"):
+            return True
+        if relation(c) == "obl" and "from" in cases(parse, c) and lemma(c) in _words("haunts"):
             return True
         towards = relation(c) in ("obl", "nmod") and cases(parse, c) & {"into", "to", "towards", "toward"}
         if towards and lemma(c) in _words("wild"):

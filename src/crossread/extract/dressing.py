@@ -154,7 +154,7 @@ def _bounds(counted: Counted, event: Event) -> tuple[int, int]:
     if counted.noun is not None and start <= counted.noun.start < start + _SPAN:
         end = max(end, counted.noun.end)
     wide = min(start, event.trigger.start), max(end, event.trigger.end)
-    apart = event.part or event.how == "gapped"
+    apart = event.part or event.how in ("gapped", "told anew")
     return wide if wide[1] - wide[0] <= _SPAN and not apart else (start, end)
 
 

@@ -9,7 +9,7 @@ from crossread.extract.counted import Counted
 from crossread.extract.figure import Figure
 from crossread.extract.numbers import Kind
 from crossread.extract.parties import is_people
-from crossread.extract.syntax import cases, lemma, relation
+from crossread.extract.syntax import cases, children, lemma, relation, word
 from crossread.model.parse import Parse, Token
 
 _JOINED = re.compile(r"(?:[,;]|\b(?:and|or|plus|with))\s+$", re.I)
@@ -47,6 +47,8 @@ def is_told_anew(parse: Parse, counted: Counted) -> bool:
     head, behind = parse.head(counted.phrase), parse.tokens[counted.anchor.index + 1 : counted.sentence.last]
     if counted.noun is not None or head is None or (behind and behind[0].upos != "PUNCT"):
         return False
+    if "at" in cases(parse, counted.phrase) and lemma(head) in ("put", "set", "estimate"):
+        return any(word(c) in ("it", "that", "this") for c in children(parse, head, "obj"))  # "put it at ten"
     named = relation(counted.phrase) in ("obj", "obl", "ccomp", "xcomp")
     return named and cases(parse, counted.phrase) <= {"of", "to"} and lemma(head) in lexicon.figure_verbs()
 

@@ -1,5 +1,6 @@
 """The event of a counted phrase: what is said of it, unless what it is called says more."""
 
+import re
 from dataclasses import replace
 
 from crossread.extract import lexicon
@@ -26,6 +27,12 @@ from crossread.extract.verbs import verb_event
 from crossread.model.claim import Manner, Measure
 from crossread.model.parse import Parse, Token
 
+#: "On board were 40 passengers and a crew of four".
+_ON_BOARD = re.compile(
+    r"\b(?:on\s+board|aboard|onboard)(?:\s+[\w ]{1,25})?\s+(?:were|was|are)\s+"
+    r"(?:[\w ,-]{1,60}(?:,|\band)\s+(?:an?\s+\w+\s+of\s+)?)?$",
+    re.I,
+)
 _CAME_THROUGH = frozenset({Manner.SAFE, Manner.RESCUED})
 
 
@@ -42,7 +49,12 @@ def find_event(parse: Parse, counted: Counted) -> Event | None:
     ):
         inner = dead  # "eight of the dead in the church" are nobody present
     of_whole = _is_whole(parse, counted)
-    if inner is not None and inner.how == "place" and not of_whole and (state := next_event(parse, counted)) is not None:
+    if (
+        inner is not None
+        and inner.how == "place"
+        and not of_whole
+        and (state := next_event(parse, counted)) is not None
+    ):
         inner = state  # "six others dead at the temple"
     if of_whole:
         return inner or _whole_event(parse, counted) or _present(parse, counted)
@@ -206,7 +218,11 @@ def _of_set(parse: Parse, counted: Counted) -> Event | None:
 def _there(parse: Parse, counted: Counted) -> Event | None:
     """ "There were 40 passengers and four crew members"."""
     verb, noun = parse.head(conjunct_head(parse, counted.phrase)), counted.noun
-    if verb is None or noun is None or lemma(verb) != "be" or child(parse, verb, "expl") is None:
+    if noun is None:
+        return None
+    if _ON_BOARD.search(counted.text_before(parse)):
+        return Event(measure=Measure.ABOARD, trigger=noun, how="whole")
+    if verb is None or lemma(verb) != "be" or child(parse, verb, "expl") is None:
         return None
     names = {lemma(t) for t in (noun, *children(parse, noun, "compound"))}
     return Event(measure=Measure.ABOARD, trigger=noun, how="whole") if names & lexicon.words("on_board") else None

@@ -111,8 +111,12 @@ class Figures:
             counted = replace(counted, noun=described)
         event = self._in_their_hands(counted, event)
         reality = (
-            presupposed() if event.how in ("doer", "sought") else judge(self._parse, predicate_of(self._parse, event))
+            presupposed()
+            if event.how in ("doer", "sought", "told anew")
+            else judge(self._parse, predicate_of(self._parse, event))
         )
+        if event.how == "did not live":
+            reality = replace(reality, polarity=Polarity.AFFIRMED)
         if counted.number.denied:
             reality = replace(reality, polarity=Polarity.DENIED)
         if not self._is_report(counted, event, reality):
@@ -142,7 +146,7 @@ class Figures:
         own = find_event(self._parse, counted) or self._kept(counted)
         event = leaning_event(self._parse, counted, own, self._before, last) or own
         if event is None and not is_unnumbered(counted) and not self._is_attacker(counted):
-            event = self._captives.event(counted) or self._remainder.event(counted)
+            event = self._captives.event(counted, last) or self._remainder.event(counted)
         return event or (None if is_unnumbered(counted) else self._attackers(counted))
 
     def _kept(self, counted: Counted) -> Event | None:
@@ -314,7 +318,11 @@ def _is_harmed(parse: Parse, one: Token) -> bool:
     words = lexicon.measures()
     if head is not None and one.deprel == "nsubj" and not any(t.upos == "NOUN" for t in parse.children(one)):
         died = head.upos == "VERB" and words.subject.get(lemma(head)) is Measure.KILLED
-        if died or words.state.get(word(head)) in (Measure.KILLED, Measure.INJURED, Measure.MISSING):
+        if (
+            died
+            or lemma(head) == "remain"
+            or words.state.get(word(head)) in (Measure.KILLED, Measure.INJURED, Measure.MISSING)
+        ):
             return True  # "one drowned", "one is missing"
     harm = head is not None and words.harm.get(lemma(head)) in (Measure.KILLED, Measure.INJURED)
     each_other = "another" in (word(one), word(parse.tokens[min(one.index + 1, len(parse.tokens) - 1)]))

@@ -138,6 +138,9 @@ def _joined_event(parse: Parse, counted: Counted, token: Token, head: Token, dep
     """The second of two joined phrases shares the first one's place, unless it is a clause without its verb."""
     set_out = head.upos != "VERB" or child(parse, head, "nsubj") is not None
     listed = set_out and relation(token) in ("appos", "parataxis", "list")
+    behind = parse.tokens[token.index + 1 : token.index + 2]
+    if counted.noun is None and behind and word(behind[0]) == "still":
+        return event_behind(parse, token)  # "kills 19; 14 still underground"
     spelled_out = listed and (_after_colon(parse, token) or _adds_up(parse, token, head))
     if head.upos in ("VERB", "AUX"):
         event = _predicate_event(parse, token) or _second_clause_event(parse, token, head)
@@ -189,6 +192,8 @@ def _oblique_event(parse: Parse, counted: Counted, token: Token, head: Token, de
     toll = governing_toll(parse, token, head, prepositions)
     if toll is not None and (event := toll_event(parse, toll)) is not None:
         return event
+    if "of" in prepositions and _untraced(parse, head):
+        return Event(measure=Measure.MISSING, trigger=head, how="sought")
     if (event := _named_event(parse, token, head, prepositions)) is not None:
         return event
     if prepositions & {"along", "together"}:
@@ -201,6 +206,14 @@ def _oblique_event(parse: Parse, counted: Counted, token: Token, head: Token, de
     if prepositions & {"with", "against"} and (place := child(parse, token, "obl", "nmod", "advmod", "acl")):
         return location_event(parse, place)
     return None
+
+
+def _untraced(parse: Parse, head: Token) -> bool:
+    """ "no trace of the other six", "the fate of six others is unknown"."""
+    if lemma(head) in ("trace", "sign", "word", "news"):
+        return any(word(c) == "no" for c in children(parse, head, "det", "advmod"))
+    above = parse.head(head)
+    return lemma(head) in ("fate", "whereabouts") and above is not None and word(above) in ("unknown", "unclear")
 
 
 def _named_event(parse: Parse, token: Token, head: Token, prepositions: frozenset[str]) -> Event | None:

@@ -44,7 +44,7 @@ def location_event(parse: Parse, place: Token) -> Event | None:
     on_board = "board" in word(place) and "on" in prepositions
     if word(place) == "inside" and any(word(c) == "back" for c in parse.children(place)):
         return Event(measure=Measure.ARRESTED, trigger=place, how="place")  # behind the walls they had got over
-    if word(place) in ("aboard", "onboard", "inside") or on_board:
+    if word(place) in ("aboard", "onboard", "inside", "underground") or on_board:
         return Event(measure=Measure.ABOARD, trigger=place, how="place")
     if (listed := _listed(parse, place, prepositions)) is not None:
         return Event(measure=listed.measure, manner=listed.manner, trigger=place, how="place")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
+from crossread.extract.elision import is_told_anew
 from crossread.extract.event import Event
 from crossread.extract.figure import Figure
 from crossread.extract.inner import iter_named, part_of
@@ -28,9 +29,11 @@ class Remainder:
         self._parse = parse
         self._lasting: Figure | None = None
         self._safe: Figure | None = None
+        self._latest: Figure | None = None
 
     def note(self, figure: Figure) -> None:
         """Takes up a figure as it is read."""
+        self._latest = figure
         if figure.event.manner is Manner.SAFE:
             self._safe = figure
         noun = figure.counted.noun
@@ -44,7 +47,19 @@ class Remainder:
         """What a bare number that nothing else measures is of."""
         if counted.noun is not None or counted.number.kind is Kind.NONE:
             return None
-        return self._left(counted) or _did_not(self._parse, counted, self._safe) or _answer(self._parse, counted)
+        return (
+            self._left(counted)
+            or _did_not(self._parse, counted, self._safe)
+            or _answer(self._parse, counted)
+            or self._anew(counted)
+        )
+
+    def _anew(self, counted: Counted) -> Event | None:
+        """ "That would leave 29. The police speak of 33": also for what was only expected."""
+        latest = self._latest
+        if latest is None or counted.sentence.index - latest.counted.sentence.index != 1:
+            return None
+        return replace(latest.event, how="told anew") if is_told_anew(self._parse, counted) else None
 
     def _left(self, counted: Counted) -> Event | None:
         """ "That leaves 20", "there are 21 left"."""

@@ -7,7 +7,18 @@ from crossread.extract.companions import companion_event
 from crossread.extract.event import Event, manner_of
 from crossread.extract.parties import is_people, party_of
 from crossread.extract.places import is_site, is_vehicle, location_event
-from crossread.extract.syntax import cases, child, children, forms, is_copular, is_passive, lemma, relation, word
+from crossread.extract.syntax import (
+    cases,
+    child,
+    children,
+    forms,
+    is_copular,
+    is_negated,
+    is_passive,
+    lemma,
+    relation,
+    word,
+)
 from crossread.model.claim import Measure, Party
 from crossread.model.parse import Parse, Token
 
@@ -53,6 +64,8 @@ def _plain(parse: Parse, verb: Token, role: str, argument: Token) -> Event | Non
         measure = lexicon.undergone(lemma(verb), forms(argument))
     if measure is None and role == "obj":
         measure = _by_agent(parse, verb, key)
+    if key == "survive" and is_negated(parse, verb) and not _is_none(argument):
+        return Event(measure=Measure.KILLED, trigger=verb, how="did not live")
     if measure is None or (key == "carry" and not _is_carrier(parse, verb)) or (key == "charge" and _says(parse, verb)):
         return None
     if _is_discharge(parse, verb, key):
@@ -86,8 +99,15 @@ def _is_discharge(parse: Parse, verb: Token, key: str) -> bool:
     return key in ("release", "free") and any(lemma(c) in lexicon.words("discharge") for c in around)
 
 
+def _is_none(argument: Token) -> bool:
+    """ "Nobody survived" gives a number of survivors."""
+    return word(argument) in ("none", "nobody", "one") or argument.upos == "PRON"
+
+
 def _by_agent(parse: Parse, verb: Token, key: str) -> Measure | None:
     """Verbs of which it depends on who, or what, does it."""
+    if key == "have" and (owner := child(parse, verb, "nsubj")) is not None and is_vehicle(parse, owner):
+        return Measure.ABOARD  # "the express had 212 people on it"
     if key == "hit" and _is_struck(parse, verb):
         return Measure.INJURED
     return Measure.ARRESTED if key == "catch" and _by_police(parse, verb, "obj") else None
@@ -125,11 +145,16 @@ def _phrasal(parse: Parse, verb: Token) -> str:
     """The verb with its particle where the lists have the two together: `shoot-down`."""
     words, particle = lexicon.measures(), child(parse, verb, "compound:prt")
     for candidate in (particle, *children(parse, verb, "advmod", "xcomp", "obl")):
-        if candidate is not None:
+        if candidate is not None and not (word(candidate) == "go" and _goes_somewhere(parse, candidate)):
             key = f"{lemma(verb)}-{word(candidate)}"
             if key in words.object or key in words.subject:
                 return key
     return lemma(verb)
+
+
+def _goes_somewhere(parse: Parse, go: Token) -> bool:
+    """ "let 97 men go down" is no release."""
+    return any(word(c) in ("down", "inside", "ahead", "underground") for c in parse.children(go))
 
 
 def _is_carrier(parse: Parse, verb: Token) -> bool:
