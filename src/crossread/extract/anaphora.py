@@ -76,12 +76,14 @@ def _follows(parse: Parse, counted: Counted, before: Figure) -> bool:
 
 
 def _is_of_others(parse: Parse, counted: Counted, before: Figure) -> bool:
-    """ "two of the 14", where those counted before were 20."""
+    """ "two of the 14", where the sentence before counts 20 and says nothing of 14."""
     behind = parse.tokens[counted.anchor.index + 1 : counted.sentence.last][:3]
     if not counted.anaphoric or [word(t) for t in behind[:2]] not in (["of", "the"], ["of", "these"], ["of", "those"]):
         return False
     numbers = find_numbers(behind[2].text) if len(behind) == 3 and behind[2].upos == "NUM" else ()
-    return bool(numbers) and numbers[0].quantity.low != before.counted.number.quantity.low
+    told = before.counted.sentence
+    printed = {n.quantity.low for n in find_numbers(parse.text[told.start : told.end])} if numbers else set()
+    return bool(numbers) and numbers[0].quantity.low not in printed
 
 
 def _is_of_us(parse: Parse, counted: Counted, before: Figure) -> bool:

@@ -12,7 +12,7 @@ from crossread.extract.syntax import cases, child, children, is_copular, is_nega
 from crossread.model.claim import Manner, Measure, Party
 from crossread.model.parse import Parse, Token
 
-_TAKEN = re.compile(r"\b(?:hostages?|captives?|captors?|kidnapp\w*|abduct\w*)\b", re.I)
+_TAKEN = re.compile(r"\b(?:hostages?|captives?|captors?|kidnapp\w*|abduct\w*|ransom)\b", re.I)
 _RAIDERS = re.compile(r"\b(?:gunm[ae]n|bandits?|raiders?|gang(?:sters?)?)\b", re.I)
 _LOST = re.compile(r"\b(?:missing|unaccounted|disappear\w*|vanish\w*|search(?:es|ers)?)\b", re.I)
 
@@ -32,7 +32,7 @@ class Captives:
             counted.noun is not None and word(counted.noun) in lexicon.words("life")
         ):
             return None
-        verb, people = self._parse.head(counted.phrase), (counted.phrase, counted.noun)
+        verb, people = _below(self._parse, self._parse.head(counted.phrase)), (counted.phrase, counted.noun)
         clauses = (c for t in people if t is not None for c in children(self._parse, t, "acl"))
         if verb is not None and (event := _sought(self._parse, verb, counted.phrase)) is not None:
             return event
@@ -49,11 +49,20 @@ class Captives:
         return next((e for e in told if e is not None), None)
 
     def _told(self, verb: Token, *, undergone: bool, people: Token | None) -> Event | None:
+        if self.taken and word(verb) == "back" and is_copular(self._parse, verb):
+            return Event(measure=Measure.FREED, manner=Manner.FREED, trigger=verb, how="subj of verb")
         if verb.upos != "VERB" or is_copular(self._parse, verb):
             return None
         if undergone or is_passive(self._parse, verb):
             return _taken(self._parse, verb, people) if self.taken else None
         return _back(self._parse, verb)
+
+
+def _below(parse: Parse, verb: Token | None) -> Token | None:
+    """The "taken" of "are thought to have been taken"."""
+    if verb is None or lemma(verb) not in lexicon.words("hedging"):
+        return verb
+    return next((c for c in children(parse, verb, "xcomp") if c.upos == "VERB"), verb)
 
 
 @cache

@@ -20,11 +20,11 @@ from crossread.extract.headlines import is_across_lines
 from crossread.extract.inner import inner_event, iter_named, modifier_event, part_of
 from crossread.extract.numbers import Kind
 from crossread.extract.outer import lost_lives, outer_event
-from crossread.extract.parties import is_people
+from crossread.extract.parties import is_people, party_of
 from crossread.extract.syntax import child, children, conjunct_head, is_passive, lemma, relation, word
 from crossread.extract.tolls import find_sized, find_toll
 from crossread.extract.verbs import verb_event
-from crossread.model.claim import Manner, Measure
+from crossread.model.claim import Manner, Measure, Party
 from crossread.model.parse import Parse, Token
 
 #: "On board were 40 passengers and a crew of four".
@@ -100,7 +100,8 @@ def _outer(parse: Parse, counted: Counted) -> Event | None:
         return event
     if counted.noun is not None and word(counted.noun) in lexicon.words("life") | lexicon.words("victims"):
         return lost_lives(parse, counted.noun) or outer_event(parse, counted, counted.phrase)
-    if counted.anaphoric and (case := event_behind(parse, counted.anchor)) is not None and case.how == "place":
+    case = event_behind(parse, counted.anchor) if counted.anaphoric else None
+    if case is not None and case.how == "place" and case.measure is not Measure.ABOARD:
         return case  # "two of them with serious burns"
     told = outer_event(parse, counted, counted.phrase)
     if (
@@ -190,6 +191,8 @@ def _present(parse: Parse, counted: Counted) -> Event | None:
     part, noun = parse.head(counted.phrase), counted.noun
     if part is None or noun is None or part.upos != "NUM" or not is_people(noun) or not _is_definite(parse, noun):
         return None
+    if party_of(parse, noun, Measure.KILLED) is Party.PERPETRATOR:
+        return None  # attackers are counted as such
     told = outer_event(parse, counted, part)
     fate = told is not None and (told.measure in (Measure.KILLED, Measure.MISSING) or told.manner in _CAME_THROUGH)
     return Event(measure=Measure.ABOARD, trigger=noun, how="whole") if fate else None

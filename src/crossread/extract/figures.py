@@ -185,7 +185,7 @@ class Figures:
         taken = self._is_attacker(counted) or (not self._hostages and self._is_state(event.agent))
         if event.measure is Measure.HELD and event.how != "noun" and taken:
             return replace(event, measure=Measure.ARRESTED)
-        if event.measure is Measure.ARRESTED:
+        if event.measure is Measure.ARRESTED and lemma(event.trigger) not in ("jail", "jailed", "imprisoned", "bar"):
             attribution = self._sources.of(counted.sentence, event.trigger)
             if attribution is not None and attribution.source.side is Side.PERPETRATOR:
                 return replace(event, measure=Measure.HELD)

@@ -138,9 +138,6 @@ def _joined_event(parse: Parse, counted: Counted, token: Token, head: Token, dep
     """The second of two joined phrases shares the first one's place, unless it is a clause without its verb."""
     set_out = head.upos != "VERB" or child(parse, head, "nsubj") is not None
     listed = set_out and relation(token) in ("appos", "parataxis", "list")
-    behind = parse.tokens[token.index + 1 : token.index + 2]
-    if counted.noun is None and behind and word(behind[0]) == "still":
-        return event_behind(parse, token)  # "kills 19; 14 still underground"
     spelled_out = listed and (_after_colon(parse, token) or _adds_up(parse, token, head))
     if head.upos in ("VERB", "AUX"):
         event = _predicate_event(parse, token) or _second_clause_event(parse, token, head)
@@ -151,6 +148,9 @@ def _joined_event(parse: Parse, counted: Counted, token: Token, head: Token, dep
         own = [e for c in children(parse, token, "acl") if (e := modifier_event(parse, token, c))]
         if event is not None and own and own[0].measure is not event.measure:
             return None  # "57 who were killed and 18 who are missing"
+    behind = parse.tokens[token.index + 1 : token.index + 2]
+    if event is not None and event.measure is Measure.KILLED and behind and word(behind[0]) == "still":
+        return event_behind(parse, token)  # "kills 19; 14 still underground"
     return replace(event, part=True, whole=event.whole or head) if event is not None and spelled_out else event
 
 

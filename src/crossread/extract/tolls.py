@@ -6,6 +6,7 @@ from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event, manner_of
 from crossread.extract.parties import is_people
+from crossread.extract.places import location_event
 from crossread.extract.syntax import cases, child, children, lemma, relation, word
 from crossread.model.claim import Measure, Party
 from crossread.model.parse import Parse, Token
@@ -100,6 +101,11 @@ def toll_event(parse: Parse, toll: Token) -> Event | None:
     by_verb = named is not None and named[1].xpos == "VBG"  # "killing, by the latest toll, 44 and wounding 60"
     if lemma(toll) == "toll" and (named is None or named[0] is not Measure.INJURED or by_verb):
         return Event(measure=Measure.KILLED, trigger=toll, how="toll")
+    if named is None or named[0] is Measure.ATTACKERS:
+        placed = (location_event(parse, t) for t in ordered if t.upos in ("NOUN", "ADJ"))
+        held = next((e for e in placed if e is not None and e.measure is not Measure.ABOARD), None)
+        if held is not None:  # "the number still in the bandits' hands"
+            return Event(measure=held.measure, trigger=toll, how="toll", manner=held.manner)
     if named is None:
         return None
     measure, by = named

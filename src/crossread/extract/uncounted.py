@@ -60,6 +60,8 @@ _MONTH = "|".join(MONTHS)
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTH})\.?\s+$", re.I)
 #: "On 23 September 28 people ...": the day stands before the month, and what follows it counts.
 _DAY_BEFORE = re.compile(rf"\b\d{{1,2}}\s+(?:{_MONTH})\.?\s+$", re.I)
+#: "In March 19 apprentices ...": no day stands behind a month that something happened in.
+_IN_MONTH_BEFORE = re.compile(rf"\b(?:in|during|since|last)\s+(?:{_MONTH})\.?\s+$", re.I)
 #: "Fri July 8 2016 Villagers ...": behind a day and a month stands a year.
 _FULL_DAY_BEFORE = re.compile(
     rf"\b(?:(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?|\d{{1,2}}\s+(?:{_MONTH})\.?)\s+$", re.I
@@ -113,5 +115,9 @@ def _is_clock(text: str, end: int, digits: str) -> bool:
 
 def _is_day(before: str, text: str, end: int) -> bool:
     """Whether a month before it makes the number a day or a year, and not a count on a day already named."""
-    counts = _DAY_BEFORE.search(before) and not _YEAR.match(text[len(before) : end]) and _COUNTS_AFTER.match(text, end)
+    counts = (
+        (_DAY_BEFORE.search(before) or _IN_MONTH_BEFORE.search(before))
+        and not _YEAR.match(text[len(before) : end])
+        and _COUNTS_AFTER.match(text, end)
+    )
     return bool(_DATE_BEFORE.search(before)) and not counts
