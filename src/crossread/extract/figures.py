@@ -31,6 +31,7 @@ from crossread.extract.syntax import (
     iter_ancestors,
     lemma,
     relation,
+    verb_of,
     word,
 )
 from crossread.extract.tolls import toll_people
@@ -202,6 +203,8 @@ class Figures:
             return False
         if event.measure is Measure.DISPLACED and self._is_attacker(counted):
             return False
+        if event.how == "modifier" and verb_of(event.trigger) in ("jail", "imprison"):
+            return False  # "its 62 jailed members" have long been in prison
         plainly = event.measure is Measure.HELD and event.how == "obj of verb" and lemma(event.trigger) == "hold"
         if plainly and (is_unnumbered(counted) or _is_capacity(self._parse, event.trigger)):
             return False
