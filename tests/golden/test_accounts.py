@@ -1,9 +1,11 @@
 """Whole accounts: of the invented incidents as files read by eye, of the five real reports by what must hold."""
 
+import json
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from crossread.model.account import Account
@@ -13,7 +15,7 @@ from crossread.model.source import Side
 from crossread.reading import put_together, read
 from crossread.verbs import account
 
-from .readings import INCIDENTS, example
+from .readings import INCIDENTS, ROOT, example
 
 ACCOUNTS = Path(__file__).parent / "accounts"
 
@@ -21,6 +23,13 @@ ACCOUNTS = Path(__file__).parent / "accounts"
 @pytest.mark.parametrize("name", INCIDENTS)
 def test_whole_account(name: str, golden: Callable[[Path, str], None]) -> None:
     golden(ACCOUNTS / f"{name}.txt", account(put_together(example(name)), full=True))
+
+
+def test_a_whole_account_is_what_its_schema_says() -> None:
+    schema = json.loads((ROOT / "docs" / "reference" / "account.schema.json").read_text("utf-8"))
+    made = put_together(example("dam-seizure"))
+    assert made[0].acts and made[0].actors and made[0].timeline and made[0].usage
+    jsonschema.validate(json.loads(account(made, format="json")), schema)
 
 
 # The five real reports ---------------------------------------------------------------------------------------------
