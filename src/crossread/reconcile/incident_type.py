@@ -27,6 +27,8 @@ HIERARCHY = (
     ActKind.ACCIDENT,
     ActKind.PROTEST,
 )
+#: What happens to people without anybody's doing it to them, and what others then do.
+_MISHAPS = frozenset({ActKind.ACCIDENT, ActKind.DISASTER, ActKind.SABOTAGE, ActKind.PROTEST})
 _RANK = {kind: rank for rank, kind in enumerate(HIERARCHY)}
 _TOLD = frozenset({Modality.REPORTED, Modality.CLAIMED, Modality.POSSIBLE})
 _SECTIONS = frozenset({SectionKind.BODY, SectionKind.HEADLINE})
@@ -46,13 +48,22 @@ def find_kind(acts: Sequence[Act]) -> tuple[ActKind | None, str]:
     Each report weighs alike: within it an act weighs more the earlier it stands. Of the kinds that weigh at least half
     as much as the heaviest, the one the hierarchy puts first is taken.
     """
-    weights = _weigh(act for act in acts if act.kind in _RANK and is_of_incident(act))
+    own = [act for act in acts if act.kind in _RANK and is_of_incident(act)]
+    weights = _weigh(act for act in own if not _is_outcome(act, own))
     if not weights:
         return None, "no report tells of an act that makes an incident"
     most = max(weights.values())
     likely = [kind for kind in HIERARCHY if weights.get(kind, 0.0) >= _SHARE * most]
     named = ", ".join(f"{kind.value.replace('_', ' ')} {weights[kind] / sum(weights.values()):.0%}" for kind in likely)
     return likely[0], f"of what reports tell of it: {named}; the first of these in the order of GTD"
+
+
+def _is_outcome(act: Act, own: Sequence[Act]) -> bool:
+    """Deaths that nobody is said to have dealt are what came of an accident, where one is told and no attack."""
+    if act.kind is not ActKind.KILLING or act.agents:
+        return False
+    others = {one.kind for one in own if one.kind is not ActKind.KILLING or one.agents}
+    return bool(others) and others <= _MISHAPS
 
 
 def _weigh(acts: Iterable[Act]) -> dict[ActKind, float]:
