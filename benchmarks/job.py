@@ -58,8 +58,8 @@ def read(folder: Path, cores: int, parser: str) -> dict[str, float]:
 
 
 def stages(folder: Path, parser: str) -> dict[str, float]:
-    """Seconds of each stage over the same reports, one after the other on one core, and the share of text parsed."""
-    from crossread.extract import read_report, wanted
+    """Seconds of each stage over the same reports, one after the other on one core."""
+    from crossread.extract import read_report
     from crossread.group import find_incidents
     from crossread.ingest import read_paths
     from crossread.parse.load import get_parser
@@ -79,11 +79,9 @@ def stages(folder: Path, parser: str) -> dict[str, float]:
     reports, _ = timed("ingest", lambda: read_paths([folder]))
     engine = timed("load", lambda: get_parser(parser))
     sections = timed("sections", lambda: [find_sections(r) for r in reports])
-    engine.parse("warm", reports[0].text, sections[0], None)
+    engine.parse("warm", reports[0].text, sections[0])
     both = list(zip(reports, sections, strict=True))
-    parses = timed("parse", lambda: [engine.parse(r.id, r.text, s, wanted) for r, s in both])
-    spans = [s for p in parses for s in p.sentences]
-    took["parsed"] = sum(s.end - s.start for s in spans if s.parsed) / sum(s.end - s.start for s in spans)
+    parses = timed("parse", lambda: [engine.parse(r.id, r.text, s) for r, s in both])
     extracts = timed("extract", lambda: [read_report(r, p) for r, p in zip(reports, parses, strict=True)])
     traced = timed("trace", lambda: trace(reports, extracts))
     incidents = timed("group", lambda: find_incidents(reports, extracts))

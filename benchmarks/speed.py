@@ -99,7 +99,7 @@ def batch(articles: int, parser: str) -> list[str]:
     return [
         table(f"{articles} reports of {ARTICLE} words", ("cores", "reports/s", "words/s", "MB"), whole),
         table(
-            f"Where the time goes, one core ({stages['parsed']:.0%} of the text needs a parse)",
+            "Where the time goes, one core",
             ("stage", "s", "share", "words/s"),
             each,
         ),

@@ -88,12 +88,11 @@ def test_json_of_each_verb_is_json(verb: str, capsys: pytest.CaptureFixture[str]
 
 
 def test_options_reach_the_reading(asked: dict[str, Any]) -> None:
-    line = "a b --date 2031-05-06 --as-of 2031-05-07 --parser spacy:x --workers 3 --no-prefilter"
+    line = "a b --date 2031-05-06 --as-of 2031-05-07 --parser spacy:x --workers 3"
     assert main(line.split()) == 0
     assert asked["paths"] == ["a", "b"]
     assert (asked["date"], asked["as_of"], asked["workers"]) == ("2031-05-06", "2031-05-07", 3)
     assert asked["plan"].parser == "spacy:x"
-    assert not asked["plan"].prefilter
 
 
 @pytest.mark.usefixtures("asked")

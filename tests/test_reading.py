@@ -146,14 +146,6 @@ def test_workers_pass_errors_on(folder: Path) -> None:
         harvest(folder, plan=Plan(parser="oracle"), workers=2)
 
 
-def test_reading_without_the_prefilter_finds_the_same(folder: Path) -> None:
-    def claims(prefilter: bool) -> list[Any]:
-        found = harvest(folder, plan=Plan(prefilter=prefilter)).extracts
-        return [(extract.claims, extract.denials) for extract in found]
-
-    assert claims(True) == claims(False)
-
-
 def test_accounts_are_a_function_of_what_was_read(folder: Path) -> None:
     found = harvest(folder, plan=Plan())
     accounts = put_together(found, "2031-05-06")

@@ -80,7 +80,7 @@ def _readings(report: Report, parser: Parser) -> Iterator[tuple[Claim, frozenset
     sources = Sources(parse, speakers)
     figures = Figures(parse, sources, speakers.armed)
     dressing = Dressing(parse, sources, speakers.armed, report.published)
-    for sentence in (s for s in parse.sentences if s.parsed):
+    for sentence in parse.sentences:
         found = figures.of(sentence)
         for figure, claim in zip(found, dressing.claims(sentence, found), strict=True):
             yield claim, frozenset(iter_marks(parse, sentence, figure))

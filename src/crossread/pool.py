@@ -29,7 +29,6 @@ class Plan:
     """How each report is to be read."""
 
     parser: str = "bundled"
-    prefilter: bool = True
 
 
 def worthwhile_workers(reports: int, cores: int | None = None) -> int:
@@ -45,7 +44,7 @@ def iter_extracts(reports: Sequence[Report], *, plan: Plan, workers: int) -> Ite
     """What each report says, in the order of the reports; an Issue in the place of one that could not be read."""
     if workers <= 1:
         parser = load_parser(plan.parser)
-        yield from (read_one(report, parser=parser, plan=plan) for report in reports)
+        yield from (read_one(report, parser=parser) for report in reports)
     else:
         yield from _iter_apart(reports, plan, workers)
 
@@ -73,7 +72,7 @@ def _iter_apart(reports: Sequence[Report], plan: Plan, workers: int) -> Iterator
 def read_chunk(plan: Plan, reports: Sequence[Report]) -> tuple[Extract | Issue, ...]:
     """The same as reading them one by one; runs in a worker, which keeps its parser from chunk to chunk."""
     parser = _kept_parser(plan.parser)
-    return tuple(read_one(report, parser=parser, plan=plan) for report in reports)
+    return tuple(read_one(report, parser=parser) for report in reports)
 
 
 @cache
@@ -81,18 +80,18 @@ def _kept_parser(name: str) -> Parser:
     return load_parser(name)
 
 
-def read_one(report: Report, *, parser: Parser, plan: Plan) -> Extract | Issue:
+def read_one(report: Report, *, parser: Parser) -> Extract | Issue:
     """What one report says. The parse is dropped at once, so that memory holds one at a time.
 
     The one place in the library that catches everything: a defect met in one report must not cost the others, and
     it is not hidden, since it stands in the account among what was left out.
     """
-    from crossread.extract import read_report, wanted
+    from crossread.extract import read_report
     from crossread.parse.sections import find_sections
 
     try:
         sections = find_sections(report)
-        parse = parser.parse(report.id, report.text, sections, wanted if plan.prefilter else None)
+        parse = parser.parse(report.id, report.text, sections)
         return read_report(report, parse)
     except InputError as error:
         return Issue(where=report.id, kind=error.kind, reason=error.reason, remedy=error.remedy)

@@ -37,7 +37,6 @@ def read(
     as_of: str | None = None,
     parser: str = "bundled",
     workers: int | None = None,
-    prefilter: bool = True,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> tuple[Account, ...]:
@@ -46,11 +45,11 @@ def read(
     `paths` are files and folders, `-` is `stdin`. `date` (YYYY-MM-DD) is the day of the incident, by which bare
     weekdays are resolved; `as_of` leaves out what was said later. `parser` names the reader. `workers` is the number
     of processes: one unless told otherwise, 0 as many as pay for themselves; with more than one, a script that calls
-    this must guard its start with `if __name__ == "__main__"`. `prefilter` False parses every sentence, which is
-    slower and changes nothing. Raises NothingRead where no input could be read and UsageError where the call is wrong.
+    this must guard its start with `if __name__ == "__main__"`.
+    Raises NothingRead where no input could be read and UsageError where the call is wrong.
     """
     day, until = as_day(date, "date"), as_day(as_of, "as_of")
-    plan = Plan(parser=parser, prefilter=prefilter)
+    plan = Plan(parser=parser)
     return put_together(harvest(paths, plan=plan, workers=workers, stdin=stdin, progress=progress), day, until)
 
 

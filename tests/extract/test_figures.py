@@ -2,7 +2,6 @@
 
 import pytest
 
-from crossread.extract import wanted
 from crossread.model.claim import Scope
 
 from .reading import brief, claims, read
@@ -60,11 +59,6 @@ CASES: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:40] for c in CASES])
 def test_sentence(text: str, expected: list[str]) -> None:
     assert [brief(c) for c in claims(text)] == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:40] for c in CASES])
-def test_a_sentence_with_a_figure_passes_the_prefilter(text: str, expected: list[str]) -> None:
-    assert wanted(text) or not expected
 
 
 def test_the_span_holds_the_number_and_the_word_that_measures() -> None:

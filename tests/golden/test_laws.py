@@ -1,4 +1,4 @@
-"""What must not change a figure: order of arrival, a second run, the prefilter, what attackers are called."""
+"""What must not change a figure: order of arrival, a second run, what attackers are called."""
 
 import re
 from collections import Counter
@@ -11,7 +11,7 @@ from crossread.pool import Plan
 from crossread.reading import Harvest, harvest, put_together, read
 from crossread.verbs import account, brief
 
-from .readings import INCIDENTS, ROOT, example
+from .readings import ROOT
 
 LABELS = ("militants", "terrorists", "separatists", "rebels", "fighters", "insurgents")
 _ANY = re.compile(rf"\b(?:{'|'.join(LABELS)})\b")
@@ -83,24 +83,6 @@ def test_what_attackers_are_called_changes_no_brief_but_in_its_quotations(tmp_pa
     plain = _unquoted(brief(put_together(first), format="md"))
     for other in others:
         assert _unquoted(brief(put_together(other), format="md")) == plain
-
-
-@pytest.mark.parametrize("name", INCIDENTS)
-def test_the_prefilter_changes_no_claim(name: str) -> None:
-    everything = harvest([ROOT / "examples" / name], plan=Plan(prefilter=False))
-    assert everything.extracts == example(name).extracts
-
-
-@pytest.mark.parametrize("name", INCIDENTS)
-def test_the_prefilter_spares_sentences(name: str) -> None:
-    from crossread.extract import wanted
-    from crossread.parse.load import get_parser
-    from crossread.parse.sections import find_sections
-
-    parser = get_parser("bundled")
-    parses = [parser.parse(r.id, r.text, find_sections(r), wanted) for r in example(name).reports]
-    parsed = [sentence.parsed for parse in parses for sentence in parse.sentences]
-    assert 0 < sum(parsed) < len(parsed)
 
 
 def test_order_of_arrival_and_a_second_run_change_no_byte() -> None:

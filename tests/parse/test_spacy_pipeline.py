@@ -83,16 +83,6 @@ class TestSmallPipeline:
         arcs = {(t.text, t.deprel, parse.tokens[t.head].text) for t in parse.tokens if t.head >= 0}
         assert {("Rescuers", "nsubj", "freed"), ("19", "nummod", "engineers"), ("engineers", "obj", "freed")} <= arcs
 
-    def test_what_is_not_wanted_is_not_read(self, small: Parser, parse: Parse) -> None:
-        some = small.parse("r1", TEXT, sections(), lambda segment: "19" in segment)
-        assert [s.parsed for s in some.sentences].count(True) >= 1
-        for sentence in some.sentences:
-            for token in some.words(sentence):
-                full = parse.tokens[token.index]
-                assert (token.start, token.end, token.text) == (full.start, full.end, full.text)
-                expected = (full.upos, full.deprel, full.lemma) if sentence.parsed else ("", "", "")
-                assert (token.upos, token.deprel, token.lemma) == expected
-
     def test_the_main_job_runs_on_it(self, folder: Path) -> None:
         (account,) = crossread.read(EXAMPLE, parser=f"spacy:{folder}")
         assert len(account.reports) == 7

@@ -132,7 +132,7 @@ def _accounts(options: argparse.Namespace) -> tuple[Account, ...]:
     from crossread.reading import as_day, harvest, put_together
 
     date, as_of = as_day(options.date, "--date"), as_day(options.as_of, "--as-of")
-    plan, watch = Plan(parser=options.parser, prefilter=options.prefilter), Watch(sys.stderr)
+    plan, watch = Plan(parser=options.parser), Watch(sys.stderr)
     try:
         read = harvest(
             options.paths, plan=plan, workers=options.workers, stdin=getattr(sys.stdin, "buffer", None), progress=watch

@@ -29,7 +29,6 @@ options, for every verb (compare and verify take --format only):
   --as-of YYYY-MM-DD    what was known on that day: later statements are left out
   --parser NAME         bundled (default), or spacy:PIPELINE with the extra installed
   --workers N           processes to read with (default: as many as pay for themselves)
-  --no-prefilter        parse every sentence; slower, with the same answer
   --version             print the version
   --help                print this, or with a verb its own help
 

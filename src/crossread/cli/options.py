@@ -93,7 +93,6 @@ def _add_common(parser: argparse.ArgumentParser, *, formats: bool) -> None:
     add("--as-of", metavar="YYYY-MM-DD", help="what was known on that day: later statements are left out")
     add("--parser", default="bundled", metavar="NAME", help="bundled (default), or spacy:PIPELINE")
     add("--workers", type=int, default=0, metavar="N", help="processes to read with (default: as many as pay)")
-    add("--no-prefilter", dest="prefilter", action="store_false", help="parse every sentence: slower, same answer")
 
 
 def _pathless(verb: str) -> str:

@@ -8,7 +8,6 @@ from crossread.extract.figures import Figures
 from crossread.extract.geography import find_places, place_all
 from crossread.extract.labels import find_labels
 from crossread.extract.names import find_names
-from crossread.extract.prefilter import wanted
 from crossread.extract.sources import Sources
 from crossread.extract.speakers import find_speakers
 from crossread.extract.spoken import find_spoken
@@ -18,7 +17,7 @@ from crossread.model.extract import Extract
 from crossread.model.parse import Parse, SectionKind
 from crossread.model.report import Report
 
-__all__ = ["read_report", "wanted"]
+__all__ = ["read_report"]
 
 
 def read_report(report: Report, parse: Parse) -> Extract:
@@ -27,8 +26,7 @@ def read_report(report: Report, parse: Parse) -> Extract:
     sources = Sources(parse, speakers)
     figures = Figures(parse, sources, speakers.armed)
     dressing = Dressing(parse, sources, speakers.armed, report.published)
-    parsed = [s for s in parse.sentences if s.parsed]
-    claims = tuple(c for s in parsed for c in dressing.claims(s, figures.of(s)))
+    claims = tuple(c for s in parse.sentences for c in dressing.claims(s, figures.of(s)))
     body = [s for s in parse.sections if s.kind in (SectionKind.BODY, SectionKind.HEADLINE)]
     days = tuple(
         m.when for s in body for m in find_times(report.text[s.start : s.end], report.published) if not m.coarse

@@ -29,10 +29,9 @@ def find_denials(
     """Denied acts with people as their object and somebody who denies them; those with a figure are claims already."""
     found: dict[Span, Denial] = {}
     for sentence in parse.sentences:
-        if sentence.parsed:
-            for denial in _iter_sentence(report, parse, sentence, speakers, sources):
-                if not any(c.span.overlaps(denial.span) and c.measure is denial.measure for c in claims):
-                    found.setdefault(denial.span, denial)
+        for denial in _iter_sentence(report, parse, sentence, speakers, sources):
+            if not any(c.span.overlaps(denial.span) and c.measure is denial.measure for c in claims):
+                found.setdefault(denial.span, denial)
     return tuple(found.values())
 
 

@@ -9,7 +9,6 @@ from crossread.extract.labelling.terms import Term, terms, words
 from crossread.extract.labelling.verbs import is_agentless, undergoer_of, verb_term
 from crossread.extract.labelling.voice import Voice
 from crossread.extract.parties import party_of
-from crossread.extract.prefilter import wanted
 from crossread.extract.scope import Scope
 from crossread.extract.sources import Sources
 from crossread.extract.syntax import children, lemma
@@ -39,8 +38,7 @@ class _Labels:
 
     def all(self) -> Iterator[Label]:
         for sentence in self._parse.sentences:
-            text = self._parse.text[sentence.start : sentence.end]
-            if sentence.parsed and sentence.section not in _SILENT and wanted(text):
+            if sentence.section not in _SILENT:
                 for token in self._parse.words(sentence):
                     if (found := self._term(sentence, token)) is not None:
                         label = self._label(sentence, token, found)

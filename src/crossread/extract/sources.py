@@ -13,7 +13,6 @@ from crossread.extract.attribution.subjects import find_subject
 from crossread.extract.attribution.transcripts import speaker_of
 from crossread.extract.attribution.via import find_via
 from crossread.extract.attribution.words import cues
-from crossread.extract.prefilter import wanted
 from crossread.extract.speakers import Speakers
 from crossread.extract.syntax import lemma
 from crossread.extract.turns import find_turns
@@ -41,10 +40,7 @@ class Sources:
         self._sources: dict[int, Source] = {}
         self._quotations = find_quotations(parse)
         for sentence in parse.sentences:
-            if sentence.parsed and wanted(parse.text[sentence.start : sentence.end]):
-                self._read(sentence)
-            else:
-                self._references.notice_unread(sentence)
+            self._read(sentence)
         self._carried = Carried(parse, self._sayings, self._quotations)
         self._take_sides()
         self._turns = [(t, speaker_of(parse, t)) for t in find_turns(parse)]

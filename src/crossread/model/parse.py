@@ -28,9 +28,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """One syntactic word. `head` is the index in `Parse.tokens` of its head, -1 for a root or an unparsed sentence.
+    """One syntactic word. `head` is the index in `Parse.tokens` of its head, -1 for a root.
 
-    `deprel` is a UD v2 relation with its subtype (`nsubj:pass`). It is empty, as `upos` is, in an unparsed sentence.
+    `deprel` is a UD v2 relation with its subtype (`nsubj:pass`).
     `sure` is the parser's probability of the head, 1 where it gives none.
     """
 
@@ -49,7 +49,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """Characters [start, end) and tokens [first, last) of a sentence; `parsed` is False where the prefilter passed."""
+    """Characters [start, end) and tokens [first, last) of a sentence."""
 
     index: int
     start: int
@@ -58,7 +58,6 @@ class Sentence:
     last: int
     section: SectionKind
     paragraph: int
-    parsed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

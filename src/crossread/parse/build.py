@@ -34,28 +34,24 @@ class Build:
         self._entities: list[Entity] = []
         self._attributions: list[Attribution] = []
 
-    def add(self, bounds: list[Bounds], read: Read | None, section: Section, paragraph: int) -> None:
-        """One segment with what was read of it, or None for bare words."""
+    def add(self, bounds: list[Bounds], read: Read, section: Section, paragraph: int) -> None:
+        """One segment with what was read of it."""
         base = len(self._tokens)
-        starts = read.starts if read else (0,)
-        for first, last in zip(starts, (*starts[1:], len(bounds)), strict=True):
+        for first, last in zip(read.starts, (*read.starts[1:], len(bounds)), strict=True):
             number = len(self._sentences)
             self._sentences.append(
                 Sentence(
                     index=number, start=bounds[first][0], end=bounds[last - 1][1], first=base + first, last=base + last,
-                    section=section.kind, paragraph=paragraph, parsed=read is not None,
+                    section=section.kind, paragraph=paragraph,
                 )
             )  # fmt: skip
             self._tokens.extend(self._token(bounds, read, i, base, number) for i in range(first, last))
-        if read:
-            self._entities += [Entity(first=a + base, last=b + base, kind=k) for a, b, k in read.entities]
-            self._attributions += [Attribution(first=a + base, last=b + base, role=k) for a, b, k in read.roles]
+        self._entities += [Entity(first=a + base, last=b + base, kind=k) for a, b, k in read.entities]
+        self._attributions += [Attribution(first=a + base, last=b + base, role=k) for a, b, k in read.roles]
 
-    def _token(self, bounds: list[Bounds], read: Read | None, i: int, base: int, sentence: int) -> Token:
+    def _token(self, bounds: list[Bounds], read: Read, i: int, base: int, sentence: int) -> Token:
         start, end = bounds[i]
         text = self._text[start:end]
-        if read is None:
-            return Token(index=base + i, start=start, end=end, text=text, sentence=sentence)
         return Token(
             index=base + i, start=start, end=end, text=text, upos=read.upos[i], xpos=read.xpos[i], lemma=read.lemmas[i],
             head=read.heads[i] + base if read.heads[i] >= 0 else -1, deprel=read.relations[i], sentence=sentence,

@@ -7,7 +7,6 @@ from crossread.model.parse import Parse, Section
 from crossread.parse import stored
 from crossread.parse.build import Build, Read
 from crossread.parse.encoder import Encoder
-from crossread.parse.parser import Wanted
 from crossread.parse.reading import Reader
 from crossread.parse.segment import segments
 from crossread.parse.tokenise import Bounds
@@ -36,14 +35,13 @@ class BundledParser:
         """Id, version and digest of the weights."""
         return f"bundled@{_VERSION}+{stored.digest(self._folder)[:12]}"
 
-    def parse(self, report_id: str, text: str, sections: Sequence[Section], wanted: Wanted | None = None) -> Parse:
+    def parse(self, report_id: str, text: str, sections: Sequence[Section]) -> Parse:
         """See `Parser.parse`."""
         build = Build(text)
         for number, section in enumerate(sections):
             for bounds in segments(text, section.start, section.end):
                 stretch = text[bounds[0][0] : bounds[-1][1]]
-                read = self._read(text, bounds, stretch) if wanted is None or wanted(stretch) else None
-                build.add(bounds, read, section, number)
+                build.add(bounds, self._read(text, bounds, stretch), section, number)
         return build.done(report_id, tuple(sections), self.name)
 
     def _read(self, text: str, bounds: list[Bounds], stretch: str) -> Read:

@@ -1,11 +1,9 @@
 """The seam every reader of text stands behind."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from crossread.model.parse import Parse, Section
-
-Wanted = Callable[[str], bool]
 
 
 class Parser(Protocol):
@@ -15,9 +13,8 @@ class Parser(Protocol):
     break inside it is white space like any other, and no sentence crosses from one into the next.
     `Sentence.paragraph` is the place of its section in `sections`.
 
-    Where `wanted`, given the text of a segment (one sentence, or several that could not be told apart without reading
-    them), says no, the segment becomes one sentence of bare words with `parsed` False. What is read of one segment
-    depends on its own text only.
+    What is read of one segment (one sentence, or several that could not be told apart without reading them) depends on
+    its own text only.
     """
 
     @property
@@ -25,6 +22,6 @@ class Parser(Protocol):
         """Id, version and, for weights, their digest: `bundled@1+0123456789ab`."""
         ...
 
-    def parse(self, report_id: str, text: str, sections: Sequence[Section], wanted: Wanted | None = None) -> Parse:
+    def parse(self, report_id: str, text: str, sections: Sequence[Section]) -> Parse:
         """Tokens with offsets into `text`: `text[t.start:t.end] == t.text`."""
         ...

@@ -7,7 +7,6 @@ from crossread.errors import UsageError
 from crossread.model.parse import Parse, Section
 from crossread.parse.build import Build
 from crossread.parse.clearnlp import SIGNS
-from crossread.parse.parser import Wanted
 from crossread.parse.segment import segments
 from crossread.parse.spacy_doc import read_doc
 from crossread.parse.tokenise import Bounds
@@ -36,18 +35,15 @@ class SpacyParser:
         """Id and version, as in `spacy:en_core_web_sm@3.8.0`."""
         return self._name
 
-    def parse(self, report_id: str, text: str, sections: Sequence[Section], wanted: Wanted | None = None) -> Parse:
+    def parse(self, report_id: str, text: str, sections: Sequence[Section]) -> Parse:
         """See `Parser.parse`."""
         cut = [
             (i, bounds) for i, section in enumerate(sections) for bounds in segments(text, section.start, section.end)
         ]
-        asked = [wanted is None or wanted(text[bounds[0][0] : bounds[-1][1]]) for _, bounds in cut]
-        blank = [self._blank(text, bounds) for (_, bounds), yes in zip(cut, asked, strict=True) if yes]
-        docs = iter(self._nlp.pipe(blank))
+        docs = self._nlp.pipe([self._blank(text, bounds) for _, bounds in cut])
         build = Build(text)
-        for (i, bounds), yes in zip(cut, asked, strict=True):
-            read = read_doc(next(docs), universal=self._is_universal) if yes else None
-            build.add(bounds, read, sections[i], i)
+        for (i, bounds), doc in zip(cut, docs, strict=True):
+            build.add(bounds, read_doc(doc, universal=self._is_universal), sections[i], i)
         return build.done(report_id, tuple(sections), self.name)
 
     def _blank(self, text: str, bounds: list[Bounds]) -> "Doc":

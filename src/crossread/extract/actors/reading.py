@@ -14,7 +14,6 @@ from crossread.extract.actors.things import read_thing
 from crossread.extract.actors.unnamed import read_common
 from crossread.extract.actors.words import listed
 from crossread.extract.attribution.words import roles
-from crossread.extract.prefilter import wanted
 from crossread.extract.sources import Sources
 from crossread.extract.speakers import Speakers
 from crossread.model.actor import ActorKind, Mention
@@ -34,12 +33,7 @@ def find_mentions(
     `places` are those the report names: countries are actors where they speak or act.
     """
     reading = _Reading(parse, speakers, places)
-    found = [
-        one
-        for sentence in parse.sentences
-        if sentence.parsed and sentence.section not in _SILENT and wanted(parse.text[sentence.start : sentence.end])
-        for one in reading.of(sentence)
-    ]
+    found = [one for sentence in parse.sentences if sentence.section not in _SILENT for one in reading.of(sentence)]
     told = _sides(parse, sources)
     mentions = (_mention(parse, one, told) for one in _with_long_names(found))
     return tuple(sorted(mentions, key=lambda m: (m.span, m.id)))

@@ -94,16 +94,6 @@ def noun_frames() -> dict[str, tuple[NounFrame, ...]]:
 
 
 @cache
-def cue_words() -> frozenset[str]:
-    """Printed forms without one of which no sentence tells of an act; of "open fire" it is "fire"."""
-    found: set[str] = set(noun_frames())
-    for frame in _rows():
-        asked = frame.object or frame.beside or frame.under or (frame.must if frame.copula else _NONE)
-        found |= {f for w in asked for f in noun_forms(w)} or {f for w in frame.words for f in verb_forms(w)}
-    return frozenset(found)
-
-
-@cache
 def light(role: str) -> frozenset[str]:
     """Forms of verbs that only say that an act was done; `role` is a key of `[light]`."""
     return frozenset(form for base in _table()["light"][role].split() for form in verb_forms(base))

@@ -22,13 +22,12 @@ _TOLD = frozenset({Modality.REPORTED, Modality.CLAIMED})
 
 
 def find_acts(report: Report, parse: Parse, speakers: Speakers, sources: Sources) -> tuple[Act, ...]:
-    """Every act of the parsed sentences, in text order."""
+    """Every act of the report, in text order."""
     telling = Telling(parse, sources, Cast(parse, sources, speakers), report.published)
     found: dict[str, Act] = {}
     for sentence in parse.sentences:
-        if sentence.parsed:
-            for act in _of_sentence(parse, sentence, speakers, telling):
-                found.setdefault(act.id, act)
+        for act in _of_sentence(parse, sentence, speakers, telling):
+            found.setdefault(act.id, act)
     return tuple(found.values())
 
 

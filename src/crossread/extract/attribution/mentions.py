@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.extract.attribution.phrases import text_of
-from crossread.extract.attribution.roles import general_side, telling_side
 from crossread.extract.attribution.words import roles
 from crossread.extract.syntax import word
-from crossread.model.parse import Parse, Sentence, Token
-from crossread.model.source import Naming, Side, Source
-from crossread.model.span import Span
+from crossread.model.parse import Parse, Token
+from crossread.model.source import Naming, Source
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _PLURAL = frozenset({"they", "them", "their"})
@@ -29,28 +26,6 @@ class Mention:
     words: frozenset[str]
     plural: bool
     spoke: bool
-
-
-def opening_body(parse: Parse, sentence: Sentence) -> Mention | None:
-    """The body a sentence begins with, from its words alone: "The survivors' committee ..."."""
-    words = parse.words(sentence)[:_OPENING_WORDS]
-    if not words or word(words[0]) not in ("the", "a", "an"):
-        return None
-    place = next((i for i, t in enumerate(words) if {word(t), word(t).removesuffix("s")} & roles().bodies), None)
-    if place is None or (place + 1 < len(words) and word(words[place + 1]) in ("'s", "’s", "'", "’")):
-        return None
-    tokens = words[: place + 1]
-    pairs = tuple((word(t), word(t).removesuffix("s")) for t in reversed(tokens))
-    side = telling_side(pairs)
-    source = Source(
-        text=text_of(parse, tokens),
-        name=text_of(parse, tokens),
-        side=general_side(pairs) if side is Side.UNKNOWN else side,
-        naming=Naming.ORGANISATION,
-        span=Span(report=parse.report, start=tokens[0].start, end=tokens[-1].end),
-    )
-    said_of = frozenset(w for w, _ in pairs)
-    return Mention(token=tokens[-1], source=source, words=said_of, plural=False, spoke=False)
 
 
 def antecedent(parse: Parse, before: Sequence[Mention], head: Token) -> Mention | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from crossread.extract.attribution.mentions import PRONOUNS, Mention, antecedent, opening_body
+from crossread.extract.attribution.mentions import PRONOUNS, Mention, antecedent
 from crossread.extract.attribution.persons import body_name, person_of
 from crossread.extract.attribution.phrases import has_capital, is_entity, phrase_tokens, role_words, text_of
 from crossread.extract.attribution.repute import find_repute, full_name
@@ -44,12 +44,6 @@ class References:
             if token.deprel.startswith("nsubj") and self._may_be_meant(token):
                 mention = self._named(token, ())
                 self._mentions.append(replace(mention, spoke=False))
-
-    def notice_unread(self, sentence: Sentence) -> None:
-        """Of a sentence the parser did not read, keeps the body it begins with."""
-        mention = opening_body(self._parse, sentence)
-        if mention is not None:
-            self._mentions.append(mention)
 
     def _may_be_meant(self, token: Token) -> bool:
         if token.upos not in ("NOUN", "PROPN"):

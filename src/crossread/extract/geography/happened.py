@@ -55,7 +55,7 @@ class Happened:
         return bool(_ELSEWHERE.match(opening))
 
     def _is_other(self, sentence: Sentence, trigger: Token) -> bool:
-        return sentence.parsed and self._scope.other_event(sentence, trigger, Measure.KILLED) is not None
+        return self._scope.other_event(sentence, trigger, Measure.KILLED) is not None
 
     @cached_property
     def _other(self) -> frozenset[int]:

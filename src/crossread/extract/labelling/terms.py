@@ -1,6 +1,5 @@
 """The terms of `labels.toml`, by the words that stand for them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -45,13 +44,6 @@ def terms() -> Terms:
 def words(target: Target, key: str) -> frozenset[str]:
     """A set of words of one target's section."""
     return frozenset(table("labels")[target.value].get(key, "").split())
-
-
-def iter_label_words() -> Iterator[str]:
-    """Every noun that is a term, for the prefilter."""
-    for word, found in sorted(terms().nouns.items()):
-        if any(t.target in (Target.ATTACKERS, Target.VICTIMS, Target.ATTACK) for t in found):
-            yield word
 
 
 def _add_line(

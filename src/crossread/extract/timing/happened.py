@@ -22,7 +22,7 @@ _REACH = 3
 def iter_happened(parse: Parse, sources: Sources, published: str | None) -> Iterator[When]:
     """Such days in text order; not those of a saying, of a deadline, or of the dateline."""
     for sentence in parse.sentences:
-        if not sentence.parsed or sentence.section not in (SectionKind.BODY, SectionKind.HEADLINE):
+        if sentence.section not in (SectionKind.BODY, SectionKind.HEADLINE):
             continue
         cues = [attribution.cue for attribution in sources.in_sentence(sentence)]
         for mention in find_expressions(parse.text[sentence.start : sentence.end], published):
