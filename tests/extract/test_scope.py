@@ -95,3 +95,27 @@ def test_a_teaser_that_shares_no_word_with_the_story_tells_another(teaser: str, 
     ]
     found = read_report(Report(id="r", text=text, digest=""), parser().parse("r", text, sections)).claims
     assert [str(c.scope) for c in found] == ["main", scope]
+
+
+GRADES = [
+    ("Thirty people were taken to hospital with burns; four were in critical condition.", "part"),
+    ("Nine were wounded in the blast. Two remain in intensive care.", "part"),
+]
+
+
+@pytest.mark.parametrize(("text", "basis"), GRADES)
+def test_how_badly_some_are_hurt_is_a_part_of_the_hurt(text: str, basis: str) -> None:
+    assert str(claims(text)[-1].basis) == basis
+
+
+def test_his_comrades_are_of_his_party() -> None:
+    assert [str(c.party) for c in claims("A constable was shot dead. Four of his comrades were wounded.")] == [
+        "state"
+    ] * 2
+    assert [str(c.party) for c in claims("A gunman was shot dead. Two of his comrades were wounded.")] == [
+        "perpetrator"
+    ] * 2
+
+
+def test_what_a_sum_would_leave_is_possible() -> None:
+    assert [str(c.modality) for c in claims("That would leave nine miners missing.")] == ["possible"]

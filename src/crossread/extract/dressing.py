@@ -1,6 +1,7 @@
 """Figures -> claims: party, source, times, scope, modality, the span, and why it was read so."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -12,7 +13,7 @@ from crossread.extract.counted import Counted, group_words
 from crossread.extract.event import Event
 from crossread.extract.figure import Figure
 from crossread.extract.numbers import Kind
-from crossread.extract.parties import party_of, possessor
+from crossread.extract.parties import is_people, party_of, possessor
 from crossread.extract.scope import Scope
 from crossread.extract.sources import Attribution, Sources, is_boast
 from crossread.extract.stamps import holds_when, said_when
@@ -29,6 +30,13 @@ EXTRACTOR = "crossread-grammar@1"
 _SPAN = 110
 #: Measures of which "12 more" adds to a count; of people held or aboard it tells of the others.
 _INCREMENTS = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.FREED, Measure.DESTROYED})
+#: Whose people "his comrades" are is told within so many words.
+_NEAR = 25
+_GRADE = re.compile(
+    r"\s*(?:people\s+|patients\s+)?(?:(?:is|are|was|were|remain|remained|being)\s+)+(?:still\s+)?(?:listed\s+)?(?:in|on|under)\s+"
+    r"(?:an?\s+)?(?:(?:very\s+)?(?:critical|serious|grave|stable)\s+condition|intensive\s+care|life\s+support)\b",
+    re.I,
+)
 _OWN = {Side.PERPETRATOR: Party.PERPETRATOR, Side.STATE: Party.STATE}
 
 
@@ -93,7 +101,7 @@ class Dressing:
         measure = figure.event.measure
         first = measure not in self._counted
         self._counted.add(measure)
-        if figure.event.part or figure.counted.anaphoric:
+        if figure.event.part or figure.counted.anaphoric or (not first and _is_grade(self._parse, figure)):
             return Basis.PART
         if not figure.counted.number.more or measure not in _INCREMENTS or (measure is Measure.INJURED and first):
             return Basis.CUMULATIVE
@@ -111,6 +119,7 @@ class Dressing:
             return _OWN.get(source.side, party)
         if party is Party.UNKNOWN and (owned or lost):
             owner = _loser(self._parse, figure.event.trigger) if lost else _leader(self._parse, counted)
+            owner = owner or _led(self._parse, counted, self._armed)
             return party_of(self._parse, owner, Measure.KILLED, self._armed)
         return party
 
@@ -133,6 +142,26 @@ def _leader(parse: Parse, counted: Counted) -> Token | None:
     """The captain of "a captain and three of his men"."""
     followers = counted.noun is not None and forms(counted.noun) & lexicon.people().followers
     return parse.head(counted.phrase) if followers and relation(counted.phrase) == "conj" else None
+
+
+def _led(parse: Parse, counted: Counted, armed: frozenset[str]) -> Token | None:
+    """Whose comrades "six of his comrades" are: the last person of a known party told of just before."""
+    noun = counted.noun
+    owner = None if noun is None or not forms(noun) & lexicon.people().followers else possessor(parse, noun)
+    if owner is None or owner.text.lower() not in ("his", "her"):
+        return None
+    before = reversed(parse.tokens[max(0, owner.index - _NEAR) : owner.index])
+    persons = (t for t in before if t.xpos in ("NN", "NNP") and is_people(t))
+    return next((t for t in persons if party_of(parse, t, Measure.KILLED, armed) is not Party.UNKNOWN), None)
+
+
+def _is_grade(parse: Parse, figure: Figure) -> bool:
+    """ "five were in critical condition", after a count of the injured: some of them."""
+    if figure.event.measure is not Measure.INJURED:
+        return False
+    sentence = parse.sentence(figure.event.trigger)
+    after = parse.text[figure.counted.end : min(figure.counted.end + _SPAN, sentence.end)]
+    return bool(_GRADE.match(after))
 
 
 def _modality(parse: Parse, figure: Figure, attribution: Attribution | None) -> Modality:
@@ -180,7 +209,8 @@ def _as_part(figure: Figure, claim: Claim, whole: Claim) -> Claim:
     """A part came free as its whole did, unless its own verb says how."""
     own_verb = figure.event.how.endswith("of verb")
     manner = whole.manner if whole.measure is claim.measure and not own_verb else claim.manner
-    return replace(claim, whole=whole.id, manner=manner)
+    nameless = claim.party is Party.UNKNOWN and figure.counted.noun is None  # "nine soldiers fled, one of them hurt"
+    return replace(claim, whole=whole.id, manner=manner, party=whole.party if nameless else claim.party)
 
 
 def _why(parse: Parse, figure: Figure, attribution: Attribution | None, other: Other | None) -> tuple[str, ...]:

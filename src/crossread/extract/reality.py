@@ -30,6 +30,9 @@ DEMANDS = frozenset(
         "agree",
     }
 )
+#: Verbs of a sum, with the auxiliary under which it is somebody's own.
+_LEAVING = frozenset({"leave", "mean", "bring", "make"})
+_WOULD = frozenset({"would", "'d", "’d"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,11 +154,19 @@ def _is_presupposed(parse: Parse, current: Token, above: Token) -> bool:
 def _own(parse: Parse, predicate: Token) -> Modality | None:
     """Modal auxiliaries and conditions that stand with the predicate itself."""
     for c in children(parse, predicate, "aux"):
+        if word(c) in _WOULD and _is_reckoned(parse, predicate):
+            return Modality.POSSIBLE
         if modal := _modals().get(word(c)):
             return _stronger(parse, predicate, modal)
     if any(word(c) in _conditions() for c in children(parse, predicate, "mark")):
         return Modality.POSSIBLE
     return None
+
+
+def _is_reckoned(parse: Parse, predicate: Token) -> bool:
+    """ "that would leave nine": what follows from other figures."""
+    subjects = children(parse, predicate, "nsubj")
+    return lemma(predicate) in _LEAVING and any(word(s) in ("that", "this", "which") for s in subjects)
 
 
 def _stronger(parse: Parse, predicate: Token, modal: Modality) -> Modality:
