@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from crossread.extract.syntax import lemma
+from crossread.extract.syntax import word
 from crossread.extract.turns import find_turns, next_items
-from crossread.model.parse import Parse, SectionKind, Sentence
+from crossread.model.parse import Parse, SectionKind, Sentence, Token
 
 _RECALLED = re.compile(
     r"\W*(?:it\s+(?:is|was|(?:will|would|may|must|should|can)\s+be)\s+recalled|recall)\s+that\b", re.I
@@ -43,7 +43,7 @@ class Asides:
         """Whether a teaser has no noun, name or long number in common with the story's own sentences."""
         if self._nouns is None:
             told = (s for s in self._parse.sentences if s.section is not SectionKind.TEASER)
-            self._nouns = frozenset(n for s in told for n in _nouns(self._parse, s))
+            self._nouns = frozenset(_form(t) for s in told for t in self._parse.words(s))
         around = self._parse.sentences[max(0, sentence.index - _TEASER) : sentence.index + _TEASER]
         block = (s for s in around if s.paragraph == sentence.paragraph)
         return not any(_nouns(self._parse, s) & self._nouns for s in block)
@@ -51,4 +51,9 @@ class Asides:
 
 def _nouns(parse: Parse, sentence: Sentence) -> frozenset[str]:
     told = (t for t in parse.words(sentence) if t.upos in ("NOUN", "PROPN") or (t.text.isdigit() and len(t.text) > 2))
-    return frozenset(lemma(t).removesuffix("s") for t in told)
+    return frozenset(_form(t) for t in told)
+
+
+def _form(token: Token) -> str:
+    """By the letters alone: not every sentence is parsed."""
+    return word(token).removesuffix("s")

@@ -151,7 +151,7 @@ def _led(parse: Parse, counted: Counted, armed: frozenset[str]) -> Token | None:
     if owner is None or owner.text.lower() not in ("his", "her"):
         return None
     before = reversed(parse.tokens[max(0, owner.index - _NEAR) : owner.index])
-    persons = (t for t in before if t.xpos in ("NN", "NNP") and is_people(t))
+    persons = (t for t in before if not t.text.endswith(("s", "men")) and is_people(t))
     return next((t for t in persons if party_of(parse, t, Measure.KILLED, armed) is not Party.UNKNOWN), None)
 
 

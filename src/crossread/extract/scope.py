@@ -121,7 +121,7 @@ class Scope:
     def _tells_of_captives(self) -> bool:
         """Whether the first sentences tell of people still held or just let go: such a story began some time ago."""
         return any(
-            lemma(t) in _words("captive") or word(t) in _words("captive")
+            {word(t), word(t).removesuffix("s")} & _words("captive")  # by the letters: not every sentence is parsed
             for s in self._parse.sentences[:_LEAD]
             for t in self._parse.words(s)
         )

@@ -125,7 +125,8 @@ class References:
     def _side_of_followers(self, owner: Token) -> Side:
         """Whose leader "their leader" is: the last people told of before that have a side, victims last of all."""
         before = reversed(self._parse.tokens[max(0, owner.index - _FOLLOWED) : owner.index])
-        sides = [telling_side(role_words(self._parse, t)) for t in before if t.xpos == "NNS"]
+        many = (word(t) for t in before if word(t).endswith(("s", "men")))
+        sides = [telling_side(((w, w.removesuffix("s")),)) for w in many]
         known = [s for s in sides if s is not Side.UNKNOWN]
         return next((s for s in known if s is not Side.WITNESS), known[0] if known else Side.UNKNOWN)
 
