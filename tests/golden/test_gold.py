@@ -31,6 +31,24 @@ def test_invented_incident(name: str) -> None:
     _holds(score(gold, records(example(name))), FLOORS[name])
 
 
+#: Invented incidents of other kinds in other voices, annotated before the reader met them. The first three were mended
+#: for afterwards; the last two were not, and show how far it comes on new wording. Owed: 74, 79, 70; 81, 78.
+OTHERS = {
+    "earthquake": {"precision": 0.94, "recall": 0.90, "attributes": 0.93},
+    "prison-riot": {"precision": 0.95, "recall": 0.88, "attributes": 0.92},
+    "school-kidnapping": {"precision": 0.93, "recall": 0.75, "attributes": 0.90},
+    "air-strike": {"precision": 0.91, "recall": 0.75, "attributes": 0.86},
+    "plane-crash": {"precision": 0.91, "recall": 0.59, "attributes": 0.80},
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_incident_of_another_kind(name: str) -> None:
+    folder = ROOT / "tests" / "gold" / "incidents"
+    found = records(harvest([folder / name], plan=Plan()))
+    _holds(score(load(folder / f"{name}.jsonl"), found), OTHERS[name])
+
+
 def test_there_are_at_least_300_figures_of_our_own() -> None:
     owed = [g for name in INCIDENTS for g in load(ROOT / "tests" / "gold" / f"{name}.jsonl") if not g["optional"]]
     assert len(owed) >= 300
