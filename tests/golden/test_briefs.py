@@ -55,7 +55,7 @@ def test_briefs_of_the_invented_incidents(name: str) -> None:
     assert not _unsupported(accounts)
     assert not _missing(accounts)
     for page in (brief([account]) for account in accounts):
-        assert len(re.sub(r"\[[^\[\]]*\]", "", page).split()) <= 660
+        assert len(re.sub(r"\[[^\[\]]*\]", "", page).split()) <= 700
         assert len(page.splitlines()) <= 75
 
 
