@@ -20,6 +20,7 @@ class Pairing:
     companions: frozenset[str]
     relations: frozenset[str]
     argument: frozenset[str]
+    prepositions: frozenset[str]
     measure: Measure
     manner: Manner | None
     how: str
@@ -40,6 +41,7 @@ def _pairings() -> tuple[Pairing, ...]:
             companions=spelled_out(row.get("companion", "")),
             relations=frozenset(row.get("relations", "").split()),
             argument=spelled_out(row.get("argument", "")),
+            prepositions=frozenset(row.get("prepositions", "").split()),
             measure=Measure(row["measure"]),
             manner=Manner(row["manner"]) if "manner" in row else None,
             how=row["how"],
@@ -86,7 +88,7 @@ def _has_companion(parse: Parse, verb: Token, pairing: Pairing, argument: Token)
         if t.index in (verb.index, argument.index) or not (below or _hangs(t, pairing)):
             continue
         names = {word(t), lemma(t), *(f"case:{c}" for c in cases(parse, t))}
-        if names & pairing.companions:
+        if names & pairing.companions and (not pairing.prepositions or cases(parse, t) & pairing.prepositions):
             return True
     return False
 

@@ -104,7 +104,8 @@ def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | 
 
 def _is_set(parse: Parse, pronoun: Token) -> bool:
     """The "those" of "nine of those killed", which says itself who they are."""
-    return word(pronoun) in ("those", "these") and bool(children(parse, pronoun, "acl"))
+    clauses = children(parse, pronoun, "acl")
+    return word(pronoun) in ("those", "these") and any(c.upos == "VERB" for c in clauses)
 
 
 def _past_hedge(parse: Parse, sentence: Sentence, number: Number, anchor: Token) -> Token:

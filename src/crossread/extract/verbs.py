@@ -107,7 +107,8 @@ def _is_none(argument: Token) -> bool:
 def _by_agent(parse: Parse, verb: Token, key: str) -> Measure | None:
     """Verbs of which it depends on who, or what, does it."""
     if key == "have" and (owner := child(parse, verb, "nsubj")) is not None and is_vehicle(parse, owner):
-        return Measure.ABOARD  # "the express had 212 people on it"
+        around = {word(t) for t in parse.iter_subtree(verb) if t.start > verb.end}
+        return Measure.ABOARD if around & {"it", "board", "aboard", "onboard", "inside"} else None
     if key == "hit" and _is_struck(parse, verb):
         return Measure.INJURED
     return Measure.ARRESTED if key == "catch" and _by_police(parse, verb, "obj") else None
