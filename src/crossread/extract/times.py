@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from crossread.extract.dates import TimeMention, iter_coarse, iter_dates
 from crossread.model.when import When
@@ -40,6 +41,7 @@ def published_day(published: str | None) -> date | None:
         return None
 
 
+@lru_cache(maxsize=256)  # figures, acts, places and words of one sentence all ask for its times
 def find_times(text: str, published: str | None) -> tuple[TimeMention, ...]:
     """Times in a stretch of text, in order; a longer expression outranks one inside it."""
     day = published_day(published)
