@@ -17,6 +17,9 @@ TOLD = [
     ("Rebels carried out an attack on a barracks.", ["attack Rebels > a barracks"]),
     ("The army launched an operation against the rebels.", ["operation The army > the rebels"]),
     ("There was an explosion at the market.", ["bombing - > the market"]),
+    ("The trawler went down in a gale.", ["accident - > The trawler"]),
+    ("A barge hit a sandbank and foundered.", ["accident - > A barge", "accident - > A barge"]),
+    ("Prices went down in May.", []),
     ("Troops exchanged fire with the gunmen.", ["clash Troops > the gunmen"]),
     ("The Ash Column threatened to kill the hostages.", ["threat The Ash Column > - : to kill the hostages"]),
     (
