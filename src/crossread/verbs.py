@@ -7,6 +7,7 @@ sorted keys, the same bytes for the same reports) or `jsonl` (one thing a line).
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 
 from crossread.briefing import build_briefs, name_reports, verifier
 from crossread.choice import Statement, choose, find_statements, iter_claims, narrow
@@ -135,9 +136,7 @@ def sources(
 ) -> str:
     """Where the text comes from: reports by origin, what each two share, editions; who is one witness and why."""
     chosen, canvas = _checked(accounts, format), Canvas(width=width, colour=colour)
-    if chosen in (Format.JSON, Format.JSONL):
-        return _dumped([_sources(one) for one in accounts], chosen)
-    return _tables((table for one in accounts for table in sources_tables(one)), chosen, canvas)
+    return _told(accounts, chosen, canvas, lambda one: [_sources(one)], sources_tables)
 
 
 def actors(
@@ -149,9 +148,7 @@ def actors(
 ) -> str:
     """Who appears: people, groups, forces, offices and named things, with roles, side, and why names were merged."""
     chosen, canvas = _checked(accounts, format), Canvas(width=width, colour=colour)
-    if chosen in (Format.JSON, Format.JSONL):
-        return _dumped([record for one in accounts for record in actor_records(one)], chosen)
-    return _tables((table for one in accounts for table in actors_tables(one)), chosen, canvas)
+    return _told(accounts, chosen, canvas, actor_records, actors_tables)
 
 
 def words(
@@ -163,10 +160,7 @@ def words(
 ) -> str:
     """What each report calls attackers, victims, forces, attack, deaths and freeing; what changed in copies."""
     chosen, canvas = _checked(accounts, format), Canvas(width=width, colour=colour)
-    if chosen in (Format.JSON, Format.JSONL):
-        return _dumped([record for one in accounts for record in word_records(one)], chosen)
-    limit = _limit(chosen, canvas)
-    return _tables((table for one in accounts for table in words_tables(one, limit=limit)), chosen, canvas)
+    return _told(accounts, chosen, canvas, word_records, partial(words_tables, limit=_limit(chosen, canvas)))
 
 
 def timeline(
@@ -178,10 +172,7 @@ def timeline(
 ) -> str:
     """What happened in order: acts, figures when first given, deadlines; each with when, who says so, and where."""
     chosen, canvas = _checked(accounts, format), Canvas(width=width, colour=colour)
-    if chosen in (Format.JSON, Format.JSONL):
-        return _dumped([row for one in accounts for row in timeline_rows(one)], chosen)
-    limit = _limit(chosen, canvas)
-    return _tables((table for one in accounts for table in timeline_tables(one, limit=limit)), chosen, canvas)
+    return _told(accounts, chosen, canvas, timeline_rows, partial(timeline_tables, limit=_limit(chosen, canvas)))
 
 
 def compare(
@@ -240,6 +231,19 @@ def verdict(
     if chosen is Format.JSONL:
         return "".join(line(value(problem)) for problem in found.problems)
     return write_verdict(found) if chosen is Format.MD else draw_verdict(found, canvas)
+
+
+def _told(
+    accounts: Sequence[Account],
+    chosen: Format,
+    canvas: Canvas,
+    records: Callable[[Account], Iterable[Record]],
+    tables: Callable[[Account], Iterable[Table]],
+) -> str:
+    """The records of each account, or its tables, as the format wants it."""
+    if chosen in (Format.JSON, Format.JSONL):
+        return _dumped([record for one in accounts for record in records(one)], chosen)
+    return _tables((table for one in accounts for table in tables(one)), chosen, canvas)
 
 
 def _sources(one: Account) -> Record:

@@ -14,6 +14,7 @@ from crossread.extract.event import Event
 from crossread.extract.figure import Figure
 from crossread.extract.numbers import Kind
 from crossread.extract.parties import is_people, party_of, possessor
+from crossread.extract.reasons import iter_reasons
 from crossread.extract.scope import Scope
 from crossread.extract.sources import Attribution, Sources, is_boast
 from crossread.extract.stamps import holds_when, said_when
@@ -220,15 +221,7 @@ def _why(parse: Parse, figure: Figure, attribution: Attribution | None, other: O
     steps = [f'"{number}" counts {noun}', f'"{event.trigger.text}" makes it {event.measure.value} ({event.how})']
     if event.part:
         steps.append("a part of another count")
-    if reality.governor is not None:
-        steps.append(f'"{reality.governor.text}" makes it {reality.modality.value}')
-    if attribution is None:
-        steps.append("nobody is quoted: the outlet's own voice")
-    else:
-        steps.append(f"said by {attribution.source.text}: {attribution.how}")
-    if other is not None:
-        steps.append(f"background: {other.reason}")
-    return tuple(steps)
+    return *steps, *iter_reasons(reality, attribution, other)
 
 
 def _identify(claim: Claim) -> str:

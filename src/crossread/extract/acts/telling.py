@@ -12,6 +12,7 @@ from crossread.extract.acts.participants import Cast, bare_name
 from crossread.extract.acts.setting import Setting
 from crossread.extract.asides import Other
 from crossread.extract.reality import Reality, judge, presupposed
+from crossread.extract.reasons import iter_reasons
 from crossread.extract.sources import Attribution, Sources
 from crossread.extract.stamps import said_when
 from crossread.extract.syntax import children, forms, is_negated, relation, word
@@ -203,13 +204,4 @@ class Telling:
     def _why(
         self, found: Found, reality: Reality, attribution: Attribution | None, other: Other | None
     ) -> tuple[str, ...]:
-        steps = [f"{found.how} tells of {found.kind.value}"]
-        if reality.governor is not None:
-            steps.append(f'"{reality.governor.text}" makes it {reality.modality.value}')
-        if attribution is None:
-            steps.append("nobody is quoted: the outlet's own voice")
-        else:
-            steps.append(f"said by {attribution.source.text}: {attribution.how}")
-        if other is not None:
-            steps.append(f"background: {other.reason}")
-        return tuple(steps)
+        return f"{found.how} tells of {found.kind.value}", *iter_reasons(reality, attribution, other)
