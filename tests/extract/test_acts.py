@@ -31,6 +31,7 @@ TOLD = [
     ("No group has claimed responsibility.", ["claim_of_responsibility - > - denied"]),
     ("Police arrested nine suspects.", ["arrest Police > nine suspects"]),
     ("Rebels regularly attack convoys.", ["attack Rebels > convoys background"]),
+    ("The minister would not speak to men who shoot farmers.", ["shooting men > farmers background"]),
     ("In March, rebels raided a mine, killing nine men.", ["attack rebels > a mine", "killing rebels > nine men"]),
     ("Soldiers freed 12 hostages from the hijacked ferry.", ["rescue Soldiers > 12 hostages", "hijacking"]),
     ("Rebels have never managed to hijack a ferry.", ["hijacking Rebels > a ferry denied"]),

@@ -13,6 +13,18 @@ ONCE = frozenset(
 )
 #: Of these whose people they were is what tells one act from another.
 COUNTED = frozenset({ActKind.KILLING, ActKind.ARREST, ActKind.SURRENDER})
+#: Of these who spoke is what tells one act from another.
+SPOKEN = frozenset(
+    {
+        ActKind.DEMAND,
+        ActKind.THREAT,
+        ActKind.OFFER,
+        ActKind.REFUSAL,
+        ActKind.ACCUSATION,
+        ActKind.CONDEMNATION,
+        ActKind.SANCTION,
+    }
+)
 #: Days further apart than this are of two acts.
 _APART = 3 * DAY
 
@@ -71,8 +83,9 @@ def _fits(act: Act, time: Stretch, group: Told) -> bool:
 
 
 def _are_compatible(act: Act, others: Sequence[Act]) -> bool:
-    return may_be_same(act.agents, [p for o in others for p in o.agents]) and may_be_same(
-        act.patients, [p for o in others for p in o.patients], strict=act.kind in COUNTED
+    doers, others_done_to = [p for o in others for p in o.agents], [p for o in others for p in o.patients]
+    return may_be_same(act.agents, doers, strict=act.kind in SPOKEN) and may_be_same(
+        act.patients, others_done_to, strict=act.kind in COUNTED
     )
 
 

@@ -49,7 +49,7 @@ class Setting:
         adverb = next((c for c in near if word(c) in words("habit")), None)
         if adverb is not None or found.kind not in _VIOLENT:
             return adverb
-        return self._bare_plural(found)
+        return self._bare_plural(found) or self._of_a_sort(found)
 
     def _bare_plural(self, found: Found) -> Token | None:
         """ "has carried out deadly attacks on trains": several, not told apart, in the perfect or the present."""
@@ -60,3 +60,11 @@ class Setting:
             return None
         perfect = any(word(c) in ("has", "have") for c in children(self._parse, verb, "aux"))
         return noun if perfect or verb.xpos in ("VBZ", "VBP") else None
+
+    def _of_a_sort(self, found: Found) -> Token | None:
+        """ "men who fire on passengers": a clause in the present that only says what sort of people they are."""
+        verb = found.predicate
+        if relation(verb) != "acl" or verb.xpos not in ("VBP", "VBZ"):
+            return None
+        who = child(self._parse, verb, "nsubj")
+        return verb if who is not None and word(who) in ("who", "that", "which") else None
