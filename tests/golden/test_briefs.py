@@ -56,7 +56,7 @@ def test_briefs_of_the_invented_incidents(name: str) -> None:
     assert not _missing(accounts)
     for page in (brief([account]) for account in accounts):
         assert len(re.sub(r"\[[^\[\]]*\]", "", page).split()) <= 700
-        assert len(page.splitlines()) <= 75
+        assert len(page.splitlines()) <= 78
 
 
 def test_brief_of_the_seeds(shared: Path) -> None:

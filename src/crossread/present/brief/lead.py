@@ -62,7 +62,7 @@ def _places(account: Account, citing: Citing) -> Iterator[Clause]:
     """The places that reports give, the most told first, each as printed."""
     mentions = {mention.id: mention for mention in account.places}
     most = max(citing.room.readings, _DIFFERING if account.setting.differing else 1)
-    readings = account.setting.readings[:most]
+    readings = sorted(account.setting.readings, key=lambda reading: (-len(reading.reports), reading.name))[:most]
     for number, reading in enumerate(readings):
         found = [mentions[i] for i in reading.mentions if i in mentions]
         if found:
