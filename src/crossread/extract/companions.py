@@ -97,8 +97,3 @@ def _hangs(token: Token, pairing: Pairing) -> bool:
     if relation(token) in ("nsubj", "csubj"):
         return relation(token) in pairing.relations
     return not pairing.relations or relation(token) in pairing.relations
-
-
-def companion_words() -> frozenset[str]:
-    """Every companion that is a word of its own."""
-    return frozenset(w for pairing in _pairings() for w in pairing.companions if w.isalpha() and len(w) > 4)

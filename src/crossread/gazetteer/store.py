@@ -32,10 +32,6 @@ class Entry:
     areas: tuple[str, ...]
     own: bool = True
 
-    def is_in(self, other: "Entry") -> bool:
-        """Whether it is the other place or lies in it."""
-        return other.place.id in self.areas
-
 
 class Gazetteer:
     """Looks names up in a file made by `training/gazetteer.py`; nothing is read before it is needed."""

@@ -1,6 +1,6 @@
 """Who is the subject and who the object of a verb, also where the verb shares them with another or restricts a noun."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from crossread.extract.attribution.nearby import near_subject
 from crossread.extract.attribution.phrases import is_entity
@@ -160,12 +160,6 @@ def under(parse: Parse, token: Token, prepositions: Iterable[str]) -> tuple[Toke
 def with_conjuncts(parse: Parse, token: Token) -> tuple[Token, ...]:
     """A nominal and those joined to it."""
     return (token, *(c for c in children(parse, token, "conj") if c.upos in _NOMINAL and c.index > token.index))
-
-
-def iter_clause(parse: Parse, token: Token) -> Iterator[Token]:
-    """The word and what hangs on it directly."""
-    yield token
-    yield from parse.children(token)
 
 
 def antecedent_noun(parse: Parse, relative: Token) -> Token | None:

@@ -11,8 +11,6 @@ from crossread.model.source import Naming, Source
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _PLURAL = frozenset({"they", "them", "their"})
 PRONOUNS = _PERSONAL | _PLURAL | {"it", "its"}
-#: A body that opens a sentence is named within so many words.
-_OPENING_WORDS = 6
 #: How many paragraphs back somebody who did not speak may be meant.
 _NEAR = 2
 

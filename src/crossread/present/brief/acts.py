@@ -1,6 +1,5 @@
 """Who claims and denies, what is demanded and threatened and by when, and who condemns: in the reports' words."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -20,7 +19,6 @@ _DEMANDS = (ActKind.DEMAND, ActKind.DEADLINE, ActKind.THREAT, ActKind.OFFER, Act
 _ALIKE = 0.3
 #: A word of fewer letters says little.
 _WORD = 4
-_PARTED = re.compile(r"\W+")
 
 
 @dataclass(slots=True, kw_only=True)
