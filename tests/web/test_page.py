@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from jinja2 import ChoiceLoader, DictLoader
 from lxml import html
 
 from crossread.model.account import Account, Incident
@@ -12,11 +13,13 @@ from crossread.model.quantity import Hedge, Quantity
 from crossread.model.report import Report
 from crossread.model.when import When
 from crossread.present.evidence import Evidence
-from crossread.web import write_page
+from crossread.web import STATIC, environment, render, write_page
 from crossread.web.charts import chart_rows, draw_chart, label
 from crossread.web.texts import cut
 from present.ferry import about, at_least, exactly, ferry
 
+_SERVED = """{% extends "page.html" %}
+{% block under_head %}<p id="greeting">{{ greeting }} {{ one.id }}</p>{% endblock %}"""
 HOSTILE = '<script>alert(1)</script> \u202e abc \U0001f600 "quoted" & <b>bold</b> ' + "x" * 10_000
 
 
@@ -45,6 +48,23 @@ def test_the_page_asks_for_nothing_else() -> None:
     assert not tree.xpath("//link | //iframe | //object | //script[@src] | //img[not(starts-with(@src, 'data:'))]")
     assert "url(" not in "".join(tree.xpath("//style/text()"))
     assert "default-src 'none'" in tree.xpath("string(//meta[@http-equiv]/@content)")
+
+
+def test_a_server_gives_styles_and_scripts_as_files_and_adds_its_own_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = environment().loader
+    assert own
+    monkeypatch.setattr(environment(), "loader", ChoiceLoader([own, DictLoader({"more.html": _SERVED})]))
+    tree = html.fromstring(render([ferry()], template="more.html", linked="/static", greeting="<b>"))
+    assert tree.xpath("string(//article/p[@id='greeting'])") == f"<b> {ferry().incident.id}"
+    assert [one.get("src") for one in tree.xpath("//script")] == ["/static/page.js"]
+    assert [one.get("href") for one in tree.xpath("//link")] == ["/static/page.css"]
+    assert all(STATIC.joinpath(name).is_file() for name in ("page.js", "page.css"))
+
+
+def test_no_element_carries_style_or_handlers_of_its_own() -> None:
+    tree = _tree(ferry())
+    assert not tree.xpath("//@style")
+    assert not [name for one in tree.iter() for name in one.attrib if name.startswith("on")]
 
 
 def test_every_statement_is_lit_in_its_words() -> None:

@@ -1,5 +1,5 @@
 """What a browser shows: the account as a page."""
 
-from crossread.web.page import write_page
+from crossread.web.page import STATIC, environment, render, render_template, write_page
 
-__all__ = ["write_page"]
+__all__ = ["STATIC", "environment", "render", "render_template", "write_page"]

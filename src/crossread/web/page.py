@@ -18,25 +18,38 @@ from crossread.web.texts import cut
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
+#: The styles and scripts that a page needs, for a server to give out.
+STATIC = files("crossread.web").joinpath("static")
 #: Characters of a quotation; the whole text is a click away.
 _QUOTED = 200
 
 
 def write_page(accounts: Sequence[Account]) -> str:
     """All accounts in one HTML document that asks for nothing else; MissingExtra where the extra is not installed."""
+    return render(accounts)
+
+
+def render(accounts: Sequence[Account], *, template: str = "page.html", linked: str = "", **extras: Any) -> str:
+    """The page of some accounts by a template that extends `page.html`; `extras` are further names that it knows.
+
+    `linked` is the address of the folder `static` for a page that a server gives out; without one, styles and scripts
+    are in the page itself.
+    """
     title = accounts[0].incident.label if len(accounts) == 1 else count(len(accounts), "incident")
-    return (
-        _environment()
-        .get_template("page.html")
-        .render(
-            title=title or "Incident without a name",
-            incidents=[_incident(one) for one in accounts],
-            sides={side.value: words for side, words in SIDES.items()},
-            style=_static("page.css"),
-            script=_static("page.js"),
-        )
+    return render_template(
+        template,
+        linked=linked,
+        title=title or "Incident without a name",
+        incidents=[_incident(one) for one in accounts],
+        **extras,
     )
+
+
+def render_template(template: str, *, linked: str = "", **names: Any) -> str:
+    """Any page that extends `base.html`."""
+    return environment().get_template(template).render(linked=linked, **names)
 
 
 def _incident(account: Account) -> dict[str, Any]:
@@ -77,19 +90,24 @@ def _report(report: Report, account: Account, tags: Mapping[str, str]) -> dict[s
 
 
 @cache
-def _environment() -> "Environment":
+def environment() -> "Environment":
+    """The templates, which escape whatever they are given; MissingExtra where the extra is not installed."""
     try:
         from jinja2 import Environment, PackageLoader, StrictUndefined
     except ImportError:
         raise MissingExtra("page", "the page") from None
-    return Environment(
+    made = Environment(
         loader=PackageLoader("crossread.web"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals.update(static=_static, sides={side.value: words for side, words in SIDES.items()})
+    return made
 
 
-def _static(name: str) -> str:
-    return files("crossread.web").joinpath("static", name).read_text(encoding="utf-8")
+def _static(name: str) -> "Markup":
+    from markupsafe import Markup
+
+    return Markup(STATIC.joinpath(name).read_text(encoding="utf-8"))
