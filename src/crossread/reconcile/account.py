@@ -32,6 +32,7 @@ from crossread.reconcile.responsibility import find_responsibility
 from crossread.reconcile.setting import find_setting
 from crossread.reconcile.sift import Sifted, sift
 from crossread.reconcile.timeline import build_timeline
+from crossread.reconcile.title import find_title
 from crossread.reconcile.usage import count_usage, find_swaps
 from crossread.reconcile.voices import gather_voices
 
@@ -70,16 +71,18 @@ def build_account(
     acts = _sort_acts(spoken)
     kind, kind_why = find_kind(acts)
     day, day_why = (given_day(date), "given") if date else find_day(acts, claims, spoken, kind, clock)
+    places = tuple(sorted((p for e in spoken for p in e.places), key=lambda p: (p.report, p.span, p.id)))
+    mentions = tuple(sorted((m for e in spoken for m in e.mentions), key=lambda m: (m.report, m.span, m.id)))
+    actors, setting = find_actors(mentions), find_setting(places, claims)
     named = replace(
         incident,
+        label=find_title(kind, setting, actors, incident.label, len(kept)),
         reports=tuple(report.id for report in kept),
         kind=kind,
         kind_why=kind_why,
         date=day,
         date_why=day_why,
     )
-    places = tuple(sorted((p for e in spoken for p in e.places), key=lambda p: (p.report, p.span, p.id)))
-    mentions = tuple(sorted((m for e in spoken for m in e.mentions), key=lambda m: (m.report, m.span, m.id)))
     labels = tuple(sorted((one for e in spoken for one in e.labels), key=lambda o: (o.report, o.span, o.id)))
     account = Account(
         incident=named,
@@ -101,9 +104,9 @@ def build_account(
         responsibility=find_responsibility(acts),
         timeline=build_timeline(acts, findings, claims, evidence, clock, first_day(day, kept, clock)),
         places=places,
-        setting=find_setting(places, claims),
+        setting=setting,
         mentions=mentions,
-        actors=find_actors(mentions),
+        actors=actors,
         labels=labels,
         usage=count_usage(labels),
         swaps=find_swaps(labels, evidence.origins.traced.overlaps),

@@ -1,10 +1,10 @@
 """What kind of incident it is: of the acts that reports lead with, the one that code books put first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from crossread.model.act import Act, ActKind
-from crossread.model.claim import Modality, Polarity, Scope
+from crossread.model.claim import Modality, Party, Polarity, Scope
 from crossread.model.parse import SectionKind
 
 #: The order in which GTD chooses the first type of attack where several apply: by kind of act, not by its numbers.
@@ -17,23 +17,25 @@ HIERARCHY = (
     ActKind.AIR_STRIKE,
     ActKind.SHELLING,
     ActKind.SHOOTING,
-    ActKind.KILLING,
     ActKind.ATTACK,
+    ActKind.KILLING,
     ActKind.CLASH,
     ActKind.ARSON,
-    ActKind.SABOTAGE,
-    ActKind.ROBBERY,
     ActKind.DISASTER,
     ActKind.ACCIDENT,
+    ActKind.SABOTAGE,
+    ActKind.ROBBERY,
     ActKind.PROTEST,
 )
-#: What happens to people without anybody's doing it to them, and what others then do.
-_MISHAPS = frozenset({ActKind.ACCIDENT, ActKind.DISASTER, ActKind.SABOTAGE, ActKind.PROTEST})
+#: What holds people or a vehicle goes on while the rest happens: it makes the incident wherever enough reports tell it.
+_HOLDING = HIERARCHY[:3]
 _RANK = {kind: rank for rank, kind in enumerate(HIERARCHY)}
 _TOLD = frozenset({Modality.REPORTED, Modality.CLAIMED, Modality.POSSIBLE})
 _SECTIONS = frozenset({SectionKind.BODY, SectionKind.HEADLINE})
 #: How much of the most told kind's weight a kind higher in the hierarchy needs.
 _SHARE = 0.5
+#: As many reports, and this share of them, make a holding told enough.
+_FEW, _BREADTH = 2, 0.5
 
 
 def is_of_incident(act: Act) -> bool:
@@ -45,25 +47,52 @@ def is_of_incident(act: Act) -> bool:
 def find_kind(acts: Sequence[Act]) -> tuple[ActKind | None, str]:
     """The kind of the incident and why; None where no report tells of an act that makes one.
 
-    Each report weighs alike: within it an act weighs more the earlier it stands. Of the kinds that weigh at least half
-    as much as the heaviest, the one the hierarchy puts first is taken.
+    What is done to attackers is an answer, and deaths that nobody is said to have dealt are an outcome: neither makes
+    the incident where anything else is told. Each report weighs alike: within it an act weighs more the earlier it
+    stands. Of the kinds that weigh at least half as much as the heaviest, the one the hierarchy puts first is taken;
+    a holding goes before all where half of the reports tell it.
     """
     own = [act for act in acts if act.kind in _RANK and is_of_incident(act)]
-    weights = _weigh(act for act in own if not _is_outcome(act, own))
-    if not weights:
+    if not own:
         return None, "no report tells of an act that makes an incident"
+    making = _but(_but(own, _is_answer), _is_outcome)
+    held = _widely_held(making)
+    if held is not None:
+        return held, f"{len(_tellers(making, held))} reports tell of {_words(held)}, the first in the order of GTD"
+    weights = _weigh(making)
     most = max(weights.values())
     likely = [kind for kind in HIERARCHY if weights.get(kind, 0.0) >= _SHARE * most]
-    named = ", ".join(f"{kind.value.replace('_', ' ')} {weights[kind] / sum(weights.values()):.0%}" for kind in likely)
+    named = ", ".join(f"{_words(kind)} {weights[kind] / sum(weights.values()):.0%}" for kind in likely)
     return likely[0], f"of what reports tell of it: {named}; the first of these in the order of GTD"
 
 
-def _is_outcome(act: Act, own: Sequence[Act]) -> bool:
-    """Deaths that nobody is said to have dealt are what came of an accident, where one is told and no attack."""
-    if act.kind is not ActKind.KILLING or act.agents:
-        return False
-    others = {one.kind for one in own if one.kind is not ActKind.KILLING or one.agents}
-    return bool(others) and others <= _MISHAPS
+def _but(acts: list[Act], apart: Callable[[Act], bool]) -> list[Act]:
+    """The acts without those that stand apart, and all where nothing else is left."""
+    return [act for act in acts if not apart(act)] or acts
+
+
+def _is_answer(act: Act) -> bool:
+    return any(patient.party is Party.PERPETRATOR for patient in act.patients)
+
+
+def _is_outcome(act: Act) -> bool:
+    """Whether an act only says what befell somebody: "were killed", "was shot"."""
+    befell = act.kind is ActKind.KILLING or (act.kind is ActKind.SHOOTING and bool(act.patients))
+    return befell and not act.agents
+
+
+def _widely_held(acts: Sequence[Act]) -> ActKind | None:
+    """The first kind of holding that several reports tell, and at least half of those that tell of anything."""
+    every = {act.report for act in acts}
+    return next((k for k in _HOLDING if len(_tellers(acts, k)) >= max(_FEW, _BREADTH * len(every))), None)
+
+
+def _tellers(acts: Iterable[Act], kind: ActKind) -> set[str]:
+    return {act.report for act in acts if act.kind is kind}
+
+
+def _words(kind: ActKind) -> str:
+    return kind.value.replace("_", " ")
 
 
 def _weigh(acts: Iterable[Act]) -> dict[ActKind, float]:
