@@ -2,12 +2,13 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import PathLike
 from typing import BinaryIO, TypeVar
 
 from crossread.errors import InputError, NothingRead, UsageError
-from crossread.model.account import Account
+from crossread.model.account import Account, Incident
+from crossread.model.decision import Decision, Ruling, RulingState
 from crossread.model.extract import Extract
 from crossread.model.issue import Issue
 from crossread.model.origin import Trace
@@ -23,11 +24,27 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Harvest:
-    """All that was read, before it is put together: one extract for each report, in the same order."""
+    """All that was read, before it is put together: one extract for each report, in the same order.
+
+    `decisions` are what readers decided about these reports, in the order in which they did.
+    """
 
     reports: tuple[Report, ...]
     extracts: tuple[Extract, ...]
     left_out: tuple[Issue, ...]
+    decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """All that an account of one incident is made of, whatever its day."""
+
+    incident: Incident
+    reports: tuple[Report, ...]
+    extracts: tuple[Extract, ...]
+    traced: Trace
+    left_out: tuple[Issue, ...]
+    rulings: tuple[Ruling, ...]
 
 
 def read(
@@ -61,11 +78,13 @@ def harvest(
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Harvest:
-    """Every report that could be read with what it says, and every input that could not, with the reason."""
+    """Every report that could be read with what it says, every input that could not, with the reason, and decisions."""
     from crossread.ingest import read_paths
 
-    found, issues = read_paths(_listed(paths), stdin=stdin)
-    left_out = list(issues)
+    listed = _listed(paths)
+    found, issues = read_paths(listed, stdin=stdin)
+    decisions, wrong = read_decisions(listed)
+    left_out = [*issues, *wrong]
     if not found:
         raise nothing_read(left_out)
     reports, extracts = [], []
@@ -80,7 +99,17 @@ def harvest(
             progress(done, len(found))
     if not reports:
         raise nothing_read(left_out)
-    return Harvest(reports=tuple(reports), extracts=tuple(extracts), left_out=tuple(left_out))
+    return Harvest(
+        reports=tuple(reports), extracts=tuple(extracts), left_out=tuple(left_out), decisions=tuple(decisions)
+    )
+
+
+def read_decisions(paths: Paths) -> tuple[tuple[Decision, ...], tuple[Issue, ...]]:
+    """What readers decided about the reports at these paths, and an issue for each line that tells of nothing."""
+    from crossread.decisions.journal import journals_of, read_journal
+
+    read = [read_journal(path) for path in journals_of(_listed(paths))]
+    return tuple(one for decisions, _ in read for one in decisions), tuple(one for _, wrong in read for one in wrong)
 
 
 def read_one(path: OnePath, *, stdin: BinaryIO | None = None) -> Report:
@@ -117,22 +146,75 @@ def read_text(path: OnePath, *, stdin: BinaryIO | None = None) -> str:
 
 def put_together(harvest: Harvest, date: str | None = None, as_of: str | None = None) -> tuple[Account, ...]:
     """The accounts of what was read: a pure function of its arguments."""
+    return tuple(tell(dossier, date, as_of) for dossier in sort_out(harvest))
+
+
+def sort_out(harvest: Harvest, traced: Trace | None = None) -> tuple[Dossier, ...]:
+    """What was read and decided, by incident; `traced` is what `trace_harvest` gives, where that is known already."""
+    from crossread.decisions import rule
     from crossread.group import find_incidents
-    from crossread.reconcile import build_account
+
+    docket = rule(harvest.decisions, harvest.reports, harvest.extracts)
+    incidents = find_incidents(harvest.reports, harvest.extracts, docket.moves)
+    found = without_rejected(traced or trace_harvest(harvest), docket.extracts)
+    shares = share_out(found, [incident.reports for incident in incidents])
+    at = {report.id: i for i, report in enumerate(harvest.reports)}
+    left_out = (*harvest.left_out, *map(as_issue, lost(docket.rulings)))
+    dossiers = []
+    for incident, share in zip(incidents, shares, strict=True):
+        own = sorted(at[report] for report in incident.reports)
+        dossiers.append(
+            Dossier(
+                incident=incident,
+                reports=tuple(harvest.reports[i] for i in own),
+                extracts=tuple(docket.extracts[i] for i in own),
+                traced=share,
+                left_out=left_out,
+                rulings=docket.rulings,
+            )
+        )
+    return tuple(dossiers)
+
+
+def trace_harvest(harvest: Harvest) -> Trace:
+    """Who may have copied whom among all that was read; no decision changes it."""
     from crossread.trace import trace
 
-    accounts = []
-    at = {report.id: i for i, report in enumerate(harvest.reports)}
-    incidents = find_incidents(harvest.reports, harvest.extracts)
-    shares = share_out(trace(harvest.reports, harvest.extracts), [incident.reports for incident in incidents])
-    for incident, traced in zip(incidents, shares, strict=True):
-        own = sorted(at[report] for report in incident.reports)
-        reports, extracts = [harvest.reports[i] for i in own], [harvest.extracts[i] for i in own]
-        told = build_account(
-            incident, reports, extracts, date=date, as_of=as_of, left_out=harvest.left_out, traced=traced
-        )
-        accounts.append(told)
-    return tuple(accounts)
+    return trace(harvest.reports, harvest.extracts)
+
+
+def tell(dossier: Dossier, date: str | None = None, as_of: str | None = None) -> Account:
+    """The account of one incident, by the day of the incident and as known on a day."""
+    from crossread.reconcile import build_account
+
+    return build_account(
+        dossier.incident,
+        dossier.reports,
+        dossier.extracts,
+        date=date,
+        as_of=as_of,
+        left_out=dossier.left_out,
+        traced=dossier.traced,
+        rulings=dossier.rulings,
+    )
+
+
+def lost(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    """The decisions that are about nothing that is there."""
+    return tuple(one for one in rulings if one.state is RulingState.LOST)
+
+
+def as_issue(ruling: Ruling) -> Issue:
+    """A decision that could not be applied, as trouble with one item."""
+    decision = ruling.decision
+    reason = f"the decision to {decision.kind} is not applied: {ruling.why}"
+    return Issue(where=f"decision {decision.id}", kind="decision", reason=reason, remedy="decide anew, or undo it")
+
+
+def without_rejected(traced: Trace, extracts: Iterable[Extract]) -> Trace:
+    """What was traced, without who was told a figure that a reader rejected."""
+    rejected = {one.id for extract in extracts for one, _ in extract.rejected}
+    return replace(traced, credits=tuple(credit for credit in traced.credits if credit.claim not in rejected))
 
 
 def share_out(traced: Trace, groups: Sequence[Sequence[str]]) -> list[Trace]:

@@ -15,6 +15,7 @@ from crossread.cli.options import parse_line
 from crossread.cli.watch import Watch
 from crossread.errors import AnchorError, CrossreadError, UnsupportedError, UsageError
 from crossread.model.account import Account
+from crossread.model.decision import RulingState
 from crossread.model.issue import Issue
 from crossread.model.report import Report
 
@@ -57,6 +58,11 @@ def _run(words: Sequence[str]) -> int:
         return DONE
     if options.verb == "verify":
         return _verify(options)
+    if options.verb == "decide":
+        from crossread.cli.deciding import run
+
+        _print(run(options))
+        return DONE
     _print(answer(options))
     return DONE
 
@@ -140,7 +146,9 @@ def _accounts(options: argparse.Namespace) -> tuple[Account, ...]:
     finally:
         watch.close()
     _tell(read.left_out)
-    return put_together(read, date, as_of)
+    accounts = put_together(read, date, as_of)
+    _tell_lost(accounts)
+    return accounts
 
 
 def _pair(paths: Sequence[str]) -> tuple[Report, Report]:
@@ -159,6 +167,15 @@ def _tell(issues: Sequence[Issue]) -> None:
     if len(issues) > MOST_ISSUES:
         rest = len(issues) - MOST_ISSUES
         print(f"crossread: left out {rest:,} more inputs (the account lists them all)", file=sys.stderr)
+
+
+def _tell_lost(accounts: Sequence[Account]) -> None:
+    """Which decisions of readers could not be applied."""
+    from crossread.reading import as_issue
+
+    for ruling in accounts[0].decisions if accounts else ():
+        if ruling.state is RulingState.LOST:
+            print(f"crossread: {as_issue(ruling)}", file=sys.stderr)
 
 
 def _print(text: str) -> None:

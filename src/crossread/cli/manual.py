@@ -22,6 +22,7 @@ verbs:
   compare A B           two texts side by side, with what differs marked
   page PATH...          the account as one HTML file, with charts (-o FILE)
   verify TEXT PATH...   a text with citations, held against the reports it cites
+  decide FOLDER WHAT... reject or correct a claim, split or merge incidents, undo, list
 
 options, for every verb (compare and verify take --format only):
   --format FORMAT       text (default), md, json (canonical) or jsonl (one thing a line)
@@ -42,6 +43,7 @@ examples:
   crossread show alder-post:512 reports/       the figure at character 512 of that report
   crossread compare post.txt wire.txt          what the one has from the other
   crossread verify brief.txt reports/          each number, name and quotation in its place
+  crossread decide reports/ reject alder-post:512 --note "of another day"
 
 A folder that is called like a verb is read with its verb (crossread account claims) or as
 ./claims. Exit status: 0 done, 1 nothing could be read or a text does not hold, 2 the call is
@@ -125,4 +127,19 @@ PAGE = """\
 Write the account as one HTML file that needs nothing else: no network, no scripts, no server.
 Figures as charts over time, who says what, and every report with its statements lit; each
 receipt leads to its words. Needs the extra: pip install 'crossread[page]'.
+"""
+
+DECIDE = """\
+Write down what you decide about what was read. It outranks the machine in every account of the
+folder from then on, and is shown there; the machine's own reading is kept.
+
+  decide FOLDER reject CLAIM                      out of every figure
+  decide FOLDER correct CLAIM FIELD=VALUE...      party=state low=12 high=12 source="the mayor"
+  decide FOLDER split REPORT...                   these reports are another incident
+  decide FOLDER merge REPORT REPORT...            the incidents of these reports are one
+  decide FOLDER undo DECISION                     takes a decision back (an undo, too)
+  decide FOLDER list                              every decision, oldest first
+
+CLAIM is an id or a place (alder-post:512), as for crossread show. The decisions are lines of
+FOLDER/crossread-decisions.jsonl, which is only added to. Fields: docs/how-to/decide.md.
 """

@@ -11,7 +11,9 @@ from crossread.errors import UsageError
 from crossread.model.claim import Measure
 from crossread.model.source import Side
 
-VERBS = tuple("account claims figures show actors words timeline sources compare brief verify page".split())
+VERBS = tuple("account claims figures show actors words timeline sources compare brief verify page decide".split())
+#: What `decide` can do.
+DECISIONS = ("reject", "correct", "split", "merge", "undo", "list")
 FORMATS = ("text", "md", "json", "jsonl")
 _WIDTH = 90
 
@@ -28,6 +30,8 @@ def parse_line(words: Sequence[str]) -> argparse.Namespace:
     verb, rest = (words[0], words[1:]) if words and words[0] in VERBS else ("account", words)
     options = parser_of(verb).parse_intermixed_args(list(rest))
     options.verb = verb
+    if verb == "decide":
+        return _check_decision(options)
     if not options.paths:
         raise UsageError(_pathless(verb))
     if verb == "compare" and len(options.paths) != 2:
@@ -47,6 +51,15 @@ def parser_of(verb: str) -> argparse.ArgumentParser:
         add_help=False,
         allow_abbrev=False,
     )
+    if verb == "decide":
+        _add_decision(parser)
+    else:
+        _add_reading(parser, verb)
+    parser.add_argument("--help", action="help", help="print this")
+    return parser
+
+
+def _add_reading(parser: argparse.ArgumentParser, verb: str) -> None:
     if verb == "show":
         parser.add_argument("claim", metavar="CLAIM", help="an id, or a place such as alder-post:512")
     if verb == "verify":
@@ -62,8 +75,28 @@ def parser_of(verb: str) -> argparse.ArgumentParser:
         _add_format(parser)
     else:
         _add_common(parser, formats=verb != "page")
-    parser.add_argument("--help", action="help", help="print this")
-    return parser
+
+
+def _add_decision(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("folder", metavar="FOLDER", help="the folder of the reports")
+    add("what", metavar="WHAT", choices=DECISIONS, help=f"one of {', '.join(DECISIONS)}")
+    add("about", metavar="ABOUT", nargs="*", help="a claim and FIELD=VALUE, reports, or a decision")
+    add("--by", metavar="NAME", default="", help="who decides")
+    add("--note", metavar="WORDS", default="", help="why, in your words")
+    add("--at", metavar="TIME", default="", help="when, as in 2031-05-06T14:20Z (default: now)")
+    add("--parser", default="bundled", metavar="NAME", help="bundled (default), or spacy:PIPELINE")
+
+
+def _check_decision(options: argparse.Namespace) -> argparse.Namespace:
+    """UsageError where what is decided about is missing, or is more than one thing."""
+    given = len(options.about)
+    needs = {"reject": "one CLAIM", "correct": "a CLAIM and FIELD=VALUE", "split": "a REPORT or more"}
+    needs |= {"merge": "two REPORTs or more", "undo": "one DECISION", "list": "nothing more"}
+    right = {"reject": given == 1, "correct": given > 1, "split": given > 0, "merge": given > 1, "undo": given == 1}
+    if not right.get(options.what, given == 0):
+        raise UsageError(f"{options.what} takes {needs[options.what]} (see crossread decide --help)")
+    return options
 
 
 def _add_own(parser: argparse.ArgumentParser, verb: str) -> None:

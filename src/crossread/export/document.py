@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
+from crossread.export.decisions import ruling_object
 from crossread.export.record import claim_record, denial_record
 from crossread.export.story import story_object
 from crossread.export.tracing import trace_object
@@ -39,6 +40,7 @@ def account_object(account: Account) -> dict[str, Any]:
         "open_questions": value(account.open_questions),
         "caveats": value(account.caveats),
         "left_out": value(account.left_out),
+        "decisions": [ruling_object(ruling) for ruling in account.decisions],
         **trace_object(account),
         **story_object(account, reports),
     }

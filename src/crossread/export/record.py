@@ -82,4 +82,4 @@ def _source(source: Source | None, report: Report) -> Record:
 
 
 def _provenance(one: Claim | Denial) -> Record:
-    return {"extractor": one.extractor, "why": list(one.why)}
+    return {"extractor": one.extractor, "why": list(one.why), "decision": one.decision}

@@ -6,9 +6,11 @@ from datetime import date
 from hashlib import sha256
 
 from crossread.group.cluster import cluster
+from crossread.group.regroup import regroup
 from crossread.group.terms import Terms, find_terms
 from crossread.group.weight import to_vector, weigh
 from crossread.model.account import Incident
+from crossread.model.decision import Decision
 from crossread.model.extract import Extract
 from crossread.model.report import Report
 
@@ -19,11 +21,14 @@ _SHOWN = 6
 _STEM, _SHORT = 5, 4
 
 
-def find_incidents(reports: Sequence[Report], extracts: Sequence[Extract]) -> tuple[Incident, ...]:
+def find_incidents(
+    reports: Sequence[Report], extracts: Sequence[Extract], moves: Sequence[Decision] = ()
+) -> tuple[Incident, ...]:
     """The incidents these reports tell of, each report in exactly one, the most reported first.
 
     Reports come together by the names, lead words, stated days and figures they share, rare ones weighing more; a
-    report that shares too little is an incident of its own. The order in which they are given changes nothing.
+    report that shares too little is an incident of its own. `moves` are splits and merges that a reader decided, which
+    outrank what reports share. The order in which the reports are given changes nothing.
     """
     ordered = sorted(reports, key=lambda report: (report.id, report.digest))
     by_report = {extract.report: find_terms(extract) for extract in extracts}
@@ -36,8 +41,8 @@ def find_incidents(reports: Sequence[Report], extracts: Sequence[Extract]) -> tu
         one, other = days[left], days[right]
         return one is None or other is None or abs((one - other).days) <= LONGEST
 
-    groups = cluster(vectors, may_meet)
-    incidents = [_incident([ordered[i] for i in group], [terms[i] for i in group]) for group in groups]
+    groups = regroup(cluster(vectors, may_meet), [report.id for report in ordered], moves)
+    incidents = [_incident([ordered[i] for i in group], [terms[i] for i in group], tuple(why)) for group, why in groups]
     return tuple(sorted(incidents, key=lambda incident: (-len(incident.reports), incident.reports, incident.id)))
 
 
@@ -48,13 +53,13 @@ def _published(report: Report) -> date | None:
         return None
 
 
-def _incident(reports: Sequence[Report], terms: Sequence[Terms]) -> Incident:
+def _incident(reports: Sequence[Report], terms: Sequence[Terms], decided: tuple[str, ...]) -> Incident:
     key = "\n".join(sorted(f"{report.id} {report.digest}" for report in reports))
     return Incident(
         id=sha256(key.encode()).hexdigest()[:_ID_LENGTH],
         label=find_label(terms),
         reports=tuple(report.id for report in reports),
-        why=_explain(terms),
+        why="; ".join([_explain(terms), *decided]),
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from crossread.ingest.lists import lists
 from crossread.ingest.manifest import NAME, Manifest, Row, parse_manifest
+from crossread.model.decision import JOURNAL
 from crossread.model.issue import Issue
 
 
@@ -124,7 +125,7 @@ class Listing:
 
 def _is_paper(path: Path) -> bool:
     """Whether a thing in a folder is hidden, or goes with a collection of reports without being one of them."""
-    return path.name.startswith(".") or path.stem.casefold() in lists().papers
+    return path.name.startswith(".") or path.name == JOURNAL or path.stem.casefold() in lists().papers
 
 
 def writable(name: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from crossread.model.act import Act, ActKind
 from crossread.model.actor import Actor, Mention
 from crossread.model.claim import Claim, Denial
+from crossread.model.decision import Ruling
 from crossread.model.finding import Check, Finding
 from crossread.model.issue import Issue
 from crossread.model.label import Label, Swap, Usage
@@ -60,9 +61,10 @@ class Account:
 
     `claims` holds every claim of the incident's reports; findings, checks and background refer to them by id.
     `origins` are the witnesses behind the readings, and `trace` is what tells which reports are one. `set_aside` are
-    ids of claims and denials that enter no finding (teasers, threats, plans, readings of little
-    confidence), each with its reason. `acts`, `mentions`, `labels` and `places` are what the reports say, to which
+    ids of claims and denials that enter no finding (teasers, threats, plans, readings of little confidence, what a
+    reader rejected), each with its reason. `acts`, `mentions`, `labels` and `places` are what the reports say, to which
     `timeline`, `actors`, `responsibility`, `usage`, `swaps`, `setting`, `contrasts` and `gaps` refer by id.
+    `decisions` are what readers decided about it, with what became of each; those undone are left to the journal.
     """
 
     incident: Incident
@@ -92,3 +94,4 @@ class Account:
     swaps: tuple[Swap, ...] = ()
     contrasts: tuple[Contrast, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    decisions: tuple[Ruling, ...] = ()

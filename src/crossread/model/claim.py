@@ -95,7 +95,8 @@ class Claim:
     `source` None is the outlet's own voice. `whole` is the id of the claim it is a part of ("including 26 women").
     `event` names the other event a background claim belongs to. `said` is when it was said, `holds` when it is true of.
     `why` are the steps of the reading, in words; `extractor` is name@version. `confidence` is how often readings on
-    such evidence were right where they were checked, between 0 and 1; None where nobody checked.
+    such evidence were right where they were checked, between 0 and 1; None where nobody checked. `decision` is the id
+    of the last decision by which a reader corrected it.
     """
 
     id: str
@@ -121,11 +122,15 @@ class Claim:
     confidence: float | None = None
     why: tuple[str, ...] = ()
     extractor: str = ""
+    decision: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Denial:
-    """A source says a thing was not done, and gives no number: "claimed the hostages had not been freed"."""
+    """A source says a thing was not done, and gives no number: "claimed the hostages had not been freed".
+
+    `decision` is the id of the last decision by which a reader corrected it.
+    """
 
     id: str
     report: str
@@ -140,3 +145,4 @@ class Denial:
     said: When | None = None
     why: tuple[str, ...] = ()
     extractor: str = ""
+    decision: str | None = None

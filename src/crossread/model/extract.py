@@ -17,7 +17,8 @@ class Extract:
     `days` are the times the report states of the incident itself, in order of mention, for reports that carry no date
     of their own; `spoke` those among them on which somebody is quoted ("said on Tuesday"), before which the report
     cannot have been written; `happened` are the days that stand with a word for something that happened; `names` the
-    entities and content words by which reports are grouped into incidents.
+    entities and content words by which reports are grouped into incidents. `rejected` are claims and denials that a
+    reader took out, each with the reason.
     """
 
     report: str
@@ -31,3 +32,4 @@ class Extract:
     places: tuple[PlaceMention, ...] = ()
     mentions: tuple[Mention, ...] = ()
     labels: tuple[Label, ...] = ()
+    rejected: tuple[tuple[Claim | Denial, str], ...] = ()

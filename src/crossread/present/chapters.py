@@ -9,6 +9,7 @@ from crossread.model.source import Naming, Side
 from crossread.model.when import When
 from crossread.present.blocks import block, counted
 from crossread.present.copied import copied
+from crossread.present.decisions import decisions_chapter
 from crossread.present.evidence import Evidence, Statement
 from crossread.present.page import Chapter, Entry, Page, Sheet, Tone
 from crossread.present.receipt import beginning, plain
@@ -40,6 +41,7 @@ def page(account: Account, *, full: bool = False, limit: int = BRIEF) -> Page:
         copied(account, evidence, limit=limit, full=full),
         timeline_chapter(account, evidence),
         _background(account, evidence, limit=limit, full=full),
+        decisions_chapter(account, evidence, limit),
         _set_aside(account, evidence, limit),
         _quoted(account, evidence),
         Chapter(title="Open questions", entries=_entries(_open(account))),

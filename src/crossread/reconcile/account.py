@@ -6,6 +6,7 @@ from dataclasses import replace
 from crossread.model.account import Account, Incident
 from crossread.model.act import Act
 from crossread.model.claim import Claim, Denial
+from crossread.model.decision import Ruling, RulingState
 from crossread.model.extract import Extract
 from crossread.model.finding import Check
 from crossread.model.issue import Issue
@@ -48,12 +49,14 @@ def build_account(
     as_of: str | None = None,
     left_out: Sequence[Issue] = (),
     traced: Trace | None = None,
+    rulings: Sequence[Ruling] = (),
 ) -> Account:
     """The account of one incident, from its reports and what they say, in whatever order they come.
 
     `date` (YYYY-MM-DD) is the day of the incident, by which weekdays become dates; `as_of` the last day that counts.
     Reports of other incidents are passed over. `traced` tells who may have copied whom; without it each report is its
-    own origin. No report's text is read: only its claims, its metadata and where it shares passages with others.
+    own origin. `rulings` are what became of readers' decisions, applied to the extracts already. No report's text is
+    read: only its claims, its metadata and where it shares passages with others.
     """
     own = sorted((report for report in reports if report.id in incident.reports), key=lambda report: report.id)
     spoken = sorted((e for e in extracts if e.report in incident.reports), key=lambda extract: extract.report)
@@ -111,7 +114,7 @@ def build_account(
         usage=count_usage(labels),
         swaps=find_swaps(labels, evidence.origins.traced.overlaps),
     )
-    return _with_what_is_open(account, evidence)
+    return _with_decisions(_with_what_is_open(account, evidence), spoken, rulings)
 
 
 def _with_what_is_open(account: Account, evidence: Evidence) -> Account:
@@ -122,6 +125,24 @@ def _with_what_is_open(account: Account, evidence: Evidence) -> Account:
         contrasts=find_contrasts(account),
         gaps=gaps,
         open_questions=feed(account.open_questions, gaps),
+    )
+
+
+def _with_decisions(account: Account, extracts: Sequence[Extract], rulings: Sequence[Ruling]) -> Account:
+    """The account with what readers rejected set aside, and with those decisions that are about it."""
+    known = {report.id for report in account.reports}
+    rejected = [(one, reason) for extract in extracts for one, reason in extract.rejected]
+    gone = Extract(
+        report="",
+        claims=tuple(one for one, _ in rejected if isinstance(one, Claim)),
+        denials=tuple(one for one, _ in rejected if isinstance(one, Denial)),
+    )
+    return replace(
+        account,
+        claims=_sort_claims([*extracts, gone]),
+        denials=_sort_denials([*extracts, gone]),
+        set_aside=tuple(sorted([*account.set_aside, *((one.id, reason) for one, reason in rejected)])),
+        decisions=tuple(one for one in rulings if one.state is RulingState.LOST or known.intersection(one.reports)),
     )
 
 
