@@ -212,6 +212,22 @@ def brief(
     return "\n".join(write_brief(one) if chosen is Format.MD else draw_brief(one, canvas) for one in briefs)
 
 
+def brief_page(accounts: Sequence[Account]) -> str:
+    """The same briefs as one HTML file, with the sentences they cite; MissingExtra without the extra `page`."""
+    from crossread.web import write_brief as write_page
+
+    _checked(accounts, Format.TEXT)
+    return write_page(build_briefs(accounts), name_reports(accounts))
+
+
+def brief_sheet(accounts: Sequence[Account]) -> bytes:
+    """The same briefs as PDF, a sheet of A4 each; MissingExtra without the extra `pdf`."""
+    from crossread.typeset import write_pdf
+
+    _checked(accounts, Format.TEXT)
+    return write_pdf(build_briefs(accounts))
+
+
 def check(text: str, reports: Sequence[Report]) -> Verdict:
     """What of a text with citations the reports do not bear out; reports are cited by their ids or short names."""
     return verifier(reports).check(text)

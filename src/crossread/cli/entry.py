@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from crossread.cli.manual import TOP
-from crossread.cli.options import parse_line
+from crossread.cli.options import BRIEFS, parse_line
 from crossread.cli.watch import Watch
 from crossread.errors import AnchorError, CrossreadError, UnsupportedError, UsageError
 from crossread.model.account import Account
@@ -62,6 +62,9 @@ def _run(words: Sequence[str]) -> int:
         from crossread.cli.deciding import run
 
         _print(run(options))
+        return DONE
+    if options.verb == "brief" and options.output:
+        _write(written_brief(options), options.output)
         return DONE
     _print(answer(options))
     return DONE
@@ -118,19 +121,33 @@ def page(options: argparse.Namespace) -> str:
     return write_page(_accounts(options))
 
 
-def _write(text: str, path: str | None) -> None:
+def written_brief(options: argparse.Namespace) -> str | bytes:
+    """The brief as the file's name asks for it; UsageError for an ending that says nothing."""
+    from crossread import verbs
+
+    form = BRIEFS.get(Path(options.output).suffix.lower())
+    if form is None:
+        raise UsageError(f"{options.output}: a brief is written as {', '.join(BRIEFS)} (name the file so)")
+    accounts = _accounts(options)
+    if form == "pdf":
+        return verbs.brief_sheet(accounts)
+    return verbs.brief_page(accounts) if form == "html" else verbs.brief(accounts, format=form)
+
+
+def _write(told: str | bytes, path: str | None) -> None:
     """Into the file, whole or not at all; UsageError where it cannot be written."""
     if path is None:
-        _print(text)
+        _print(str(told))
         return
+    data = told if isinstance(told, bytes) else told.encode("utf-8", "backslashreplace")
     target, draft = Path(path), Path(f"{path}.part")
     try:
-        draft.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        draft.write_bytes(data)
         draft.replace(target)
     except OSError as error:
         draft.unlink(missing_ok=True)
         raise UsageError(f"{path} cannot be written: {error.strerror} (name another file with -o)") from error
-    print(f"crossread: wrote {path}, {len(text.encode('utf-8', 'replace')) / 1000:,.0f} kB", file=sys.stderr)
+    print(f"crossread: wrote {path}, {len(data) / 1000:,.0f} kB", file=sys.stderr)
 
 
 def _accounts(options: argparse.Namespace) -> tuple[Account, ...]:

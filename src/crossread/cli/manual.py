@@ -113,6 +113,8 @@ Print a situation report of about a page for each incident: what happened, the f
 says what and from how many origins, what moved, what is disputed and denied, other events
 apart, and what no report says. Every clause has its citation. The brief is held against the
 reports, as by crossread verify, before it is printed; one that fails is not printed.
+With -o FILE.html every citation leads to its sentence (extra: page); FILE.pdf is a sheet of
+A4 for each incident (extra: pdf).
 """
 
 VERIFY = """\

@@ -11,6 +11,8 @@ from crossread.errors import UsageError
 from crossread.model.claim import Measure
 from crossread.model.source import Side
 
+#: What a brief is written as, by how the file's name ends.
+BRIEFS = {".txt": "text", ".md": "md", ".json": "json", ".jsonl": "jsonl", ".html": "html", ".pdf": "pdf"}
 VERBS = tuple("account claims figures show actors words timeline sources compare brief verify page decide".split())
 #: What `decide` can do.
 DECISIONS = ("reject", "correct", "split", "merge", "undo", "list")
@@ -110,6 +112,9 @@ def _add_own(parser: argparse.ArgumentParser, verb: str) -> None:
 
     if verb == "page":
         parser.add_argument("-o", "--output", metavar="FILE", help="where to write it (default: standard output)")
+    if verb == "brief":
+        kinds = ", ".join(BRIEFS)
+        parser.add_argument("-o", "--output", metavar="FILE", help=f"where to write it, as its name ends: {kinds}")
 
 
 def _add_format(parser: argparse.ArgumentParser) -> None:

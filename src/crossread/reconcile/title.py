@@ -51,7 +51,7 @@ def _name(actors: Iterable[Actor], least: int) -> str:
 def _thing(actors: Iterable[Actor], label: str, where: str) -> str:
     """The name of several words that most reports share, where nobody bears it: a ship's, a building's, a firm's."""
     first = label.partition(" · ")[0]
-    people = [actor for actor in actors if actor.kind is not ActorKind.ORGANISATION]
+    people = [actor for actor in actors if actor.kind not in (ActorKind.ORGANISATION, ActorKind.THING)]
     borne = {name.casefold() for actor in people for name in (actor.name, *actor.names)}
     return first if " " in first and first.casefold() not in borne and first.casefold() not in where.casefold() else ""
 

@@ -1,5 +1,6 @@
 """What a browser shows: the account as a page."""
 
+from crossread.web.brief import write_brief
 from crossread.web.page import STATIC, environment, render, render_template, write_page
 
-__all__ = ["STATIC", "environment", "render", "render_template", "write_page"]
+__all__ = ["STATIC", "environment", "render", "render_template", "write_brief", "write_page"]

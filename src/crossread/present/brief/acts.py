@@ -88,7 +88,13 @@ def _say(acts: Sequence[Act], citing: Citing, *, named: bool = False) -> Iterato
         first = saying.acts[0]
         quoted = citing.quoted(_reach(saying.acts), citing.room.speech)
         who, receipts = _who(first, quoted, citing)
-        told = f"{_kinds(saying.acts)}{who}: " if named else f"{who.removeprefix(' by ')}: " if who else ""
+        told = (
+            f"{_kinds(saying.acts)}{who}{_deadline(saying.acts)}: "
+            if named
+            else f"{who.removeprefix(' by ')}: "
+            if who
+            else ""
+        )
         also = [citing.receipt(act.span) for act in _one_a_report(saying.also, first.report)]
         yield Clause(
             text=told + quoted,
@@ -134,17 +140,19 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _reach(acts: Sequence[Act]) -> Span:
-    """From the first character of the acts and their content to the last."""
-    spans = [span for act in acts for span in (act.span, act.content) if span is not None]
+    """From the first word for what is said to the last of its content; who says it is told before."""
+    spans = [span for act in acts for span in (act.trigger, act.content) if span is not None]
     return Span(report=acts[0].report, start=min(s.start for s in spans), end=max(s.end for s in spans))
 
 
 def _kinds(acts: Sequence[Act]) -> str:
-    """What the acts are, with their deadline as printed."""
-    kinds = dict.fromkeys(act.kind.value.replace("_", " ") for act in acts)
+    return " and ".join(dict.fromkeys(act.kind.value.replace("_", " ") for act in acts)).capitalize()
+
+
+def _deadline(acts: Sequence[Act]) -> str:
+    """By when, as printed."""
     deadlines = dict.fromkeys(act.deadline.words for act in acts if act.deadline and act.deadline.words)
-    words = " and ".join(kinds).capitalize()
-    return f"{words}, deadline {', '.join(deadlines)}" if deadlines else words
+    return f", deadline {', '.join(deadlines)}" if deadlines else ""
 
 
 def _who(act: Act, quoted: str, citing: Citing) -> tuple[str, tuple[Receipt, ...]]:

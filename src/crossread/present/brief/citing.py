@@ -82,7 +82,8 @@ class Citing:
         """
         context = self.context(claim.span)
         number, group = self.number(claim, context), _BEGUN.sub("", plain(claim.group))
-        if not group or group not in context or _MARKS.search(group):
+        several = claim.quantity.low == 1 and claim.quantity.high != 1
+        if not group or group not in context or _MARKS.search(group) or several:
             return self.quoted(claim.span, self.room.around)
         if claim.party is Party.PERPETRATOR:
             group = f"“{group}”"

@@ -48,13 +48,15 @@ def _line(line: Line, preferred: Quantity | None, citing: Citing) -> Iterator[Cl
     """The readings of one side, in the order they came; of many, some of those between are left to the account."""
     least = 2 if line.status in (LineStatus.REVISED, LineStatus.DIFFERING) else 1
     shown = _shown(line, preferred, max(least, citing.room.readings))
+    more = len(line.readings) - len(shown)
     for number, reading in enumerate(shown):
         moved = number > 0 and reading.step != shown[number - 1].step
-        last = reading is shown[-1] and number and len(shown) < len(line.readings)
+        last = number > 0 and reading is shown[-1]
         before = "" if number else f"{_side(line)}: "
-        before += "after others between, " if last else "then " if moved else ""
-        inferred = " (order inferred)" if moved and reading.order is Order.INFERRED else ""
-        yield _clause(reading, citing, before, inferred, joint=", " if number else "; ")
+        before += ("finally " if more else "then ") if moved and last else "then " if moved else ""
+        after = " (order inferred)" if moved and reading.order is Order.INFERRED else ""
+        after += ", and others" if more and not moved and (last or len(shown) == 1) else ""
+        yield _clause(reading, citing, before, after, joint=", " if number else "; ")
 
 
 def _shown(line: Line, preferred: Quantity | None, most: int) -> Sequence[Reading]:

@@ -32,5 +32,5 @@ ROOMS = (
     Room(readings=2, told=0, sums=0, events=1, absent=2, cited=1, around=40, speech=80),
     Room(readings=1, told=0, sums=0, events=1, absent=2, cited=1, around=32, speech=70),
 )
-#: Words and lines of a page, at this width; citations are no words.
-WORDS, LINES, WIDTH = 500, 60, 100
+#: Words and lines of a page, at this width; citations are no words. So much stands on a sheet of A4 in ten points.
+WORDS, LINES, WIDTH = 660, 76, 100
