@@ -114,7 +114,16 @@ def test_nothing_read_says_why_of_each(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"date": "Tuesday"}, {"as_of": "2031"}, {"workers": -1}, {"parser": "oracle"}, {"date": ""}]
+    "wrong",
+    [
+        {"date": "Tuesday"},
+        {"as_of": "2031"},
+        {"as_of": "2031-05-06T"},
+        {"as_of": "day one"},
+        {"workers": -1},
+        {"parser": "oracle"},
+        {"date": ""},
+    ],
 )
 def test_a_wrong_call_is_refused(folder: Path, wrong: dict[str, Any]) -> None:
     with pytest.raises(UsageError):

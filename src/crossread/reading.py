@@ -1,6 +1,7 @@
 """The whole way from paths to accounts: ingest, parse, extract, trace, group, reconcile."""
 
 import datetime
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from os import PathLike
@@ -60,12 +61,12 @@ def read(
     """One account for each incident the reports tell of; the same bytes in give equal accounts out, in any order.
 
     `paths` are files and folders, `-` is `stdin`. `date` (YYYY-MM-DD) is the day of the incident, by which bare
-    weekdays are resolved; `as_of` leaves out what was said later. `parser` names the reader. `workers` is the number
-    of processes: one unless told otherwise, 0 as many as pay for themselves; with more than one, a script that calls
-    this must guard its start with `if __name__ == "__main__"`.
+    weekdays are resolved; `as_of` (a day, a time, or `day 1`) leaves out what was said later. `parser` names the
+    reader. `workers` is the number of processes: one unless told otherwise, 0 as many as pay for themselves; with more
+    than one, a script that calls this must guard its start with `if __name__ == "__main__"`.
     Raises NothingRead where no input could be read and UsageError where the call is wrong.
     """
-    day, until = as_day(date, "date"), as_day(as_of, "as_of")
+    day, until = as_day(date, "date"), as_moment(as_of, "as_of")
     plan = Plan(parser=parser)
     return put_together(harvest(paths, plan=plan, workers=workers, stdin=stdin, progress=progress), day, until)
 
@@ -263,6 +264,29 @@ def as_day(value: str | None, name: str) -> str | None:
         return datetime.date.fromisoformat(value).isoformat()
     except ValueError:
         raise UsageError(f"{name} {value!r} is not a day (write it as YYYY-MM-DD, as in 2031-05-06)") from None
+
+
+def as_moment(value: str | None, name: str) -> str | None:
+    """A day, a time in UTC to the minute, or `day 1` after the incident's, in the one spelling; or UsageError.
+
+    >>> as_moment("2031-05-06T14:20:31+02:00", "as_of"), as_moment("2031-05-06", "as_of"), as_moment("day 01", "as_of")
+    ('2031-05-06T12:20Z', '2031-05-06', 'day 1')
+    """
+    if value is None:
+        return None
+    counted = re.fullmatch(r"day (-?\d{1,4})", value)
+    if counted:
+        return f"day {int(counted[1])}"
+    try:
+        if len(value) <= len("2031-05-06"):
+            return datetime.date.fromisoformat(value).isoformat()
+        moment = datetime.datetime.fromisoformat(value)
+        utc = moment.astimezone(datetime.UTC) if moment.tzinfo else moment
+    except (ValueError, OverflowError):
+        raise UsageError(
+            f"{name} {value!r} is neither a day nor a time (as in 2031-05-06 or 2031-05-06T14:20Z)"
+        ) from None
+    return utc.strftime("%Y-%m-%dT%H:%MZ")
 
 
 def _listed(paths: Paths) -> list[OnePath]:

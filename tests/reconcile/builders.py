@@ -156,3 +156,16 @@ def line(finding: Finding, side: Side) -> Line:
 
 def figures(on: Line) -> list[str]:
     return [str(reading.quantity) for reading in on.readings]
+
+
+def extract_of(claims: Iterable[Claim], days: dict[str, str] | None = None) -> list[Extract]:
+    """The extracts of these claims, one for each report, with the days it states."""
+    every = list(claims)
+    return [
+        Extract(
+            report=name,
+            claims=tuple(one for one in every if one.report == name),
+            days=tuple(when(day) for day in (days or {}).get(name, "").split()),
+        )
+        for name in sorted({one.report for one in every})
+    ]

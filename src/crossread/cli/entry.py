@@ -152,9 +152,9 @@ def _write(told: str | bytes, path: str | None) -> None:
 
 def _accounts(options: argparse.Namespace) -> tuple[Account, ...]:
     from crossread.pool import Plan
-    from crossread.reading import as_day, harvest, put_together
+    from crossread.reading import as_day, as_moment, harvest, put_together
 
-    date, as_of = as_day(options.date, "--date"), as_day(options.as_of, "--as-of")
+    date, as_of = as_day(options.date, "--date"), as_moment(options.as_of, "--as-of")
     plan, watch = Plan(parser=options.parser), Watch(sys.stderr)
     try:
         read = harvest(

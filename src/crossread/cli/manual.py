@@ -27,7 +27,7 @@ verbs:
 options, for every verb (compare and verify take --format only):
   --format FORMAT       text (default), md, json (canonical) or jsonl (one thing a line)
   --date YYYY-MM-DD     the day of the incident, for reports that only name weekdays
-  --as-of YYYY-MM-DD    what was known on that day: later statements are left out
+  --as-of TIME          what was known by a day, a time (2031-05-06T14:20Z) or "day 1"
   --parser NAME         bundled (default), or spacy:PIPELINE with the extra installed
   --workers N           processes to read with (default: as many as pay for themselves)
   --version             print the version

@@ -128,7 +128,7 @@ def _add_common(parser: argparse.ArgumentParser, *, formats: bool) -> None:
     if formats:
         _add_format(parser)
     add("--date", metavar="YYYY-MM-DD", help="the day of the incident, for reports that only name weekdays")
-    add("--as-of", metavar="YYYY-MM-DD", help="what was known on that day: later statements are left out")
+    add("--as-of", metavar="TIME", help="what was known by that day or time: later reports are left out")
     add("--parser", default="bundled", metavar="NAME", help="bundled (default), or spacy:PIPELINE")
     add("--workers", type=int, default=0, metavar="N", help="processes to read with (default: as many as pay)")
 

@@ -53,7 +53,8 @@ def build_account(
 ) -> Account:
     """The account of one incident, from its reports and what they say, in whatever order they come.
 
-    `date` (YYYY-MM-DD) is the day of the incident, by which weekdays become dates; `as_of` the last day that counts.
+    `date` (YYYY-MM-DD) is the day of the incident, by which weekdays become dates; `as_of` the last day that counts,
+    or the last minute (`2031-05-06T14:20Z`), or, where no date is known, the last day after it (`day 1`).
     Reports of other incidents are passed over. `traced` tells who may have copied whom; without it each report is its
     own origin. `rulings` are what became of readers' decisions, applied to the extracts already. No report's text is
     read: only its claims, its metadata and where it shares passages with others.
