@@ -45,7 +45,7 @@ def test_the_page_opens_without_an_error_or_a_request(opened: Any) -> None:
 
 def test_a_receipt_opens_its_sentence_lit_and_in_view(opened: Any) -> None:
     opened.eval_on_selector_all("details.report", "all => all.forEach(one => { one.open = false })")
-    link = opened.locator(".readings .receipt a").first
+    link = opened.locator(".readings a.receipt").first
     claim = (link.get_attribute("href") or "").removeprefix("#claim-")
     link.click()
     lit = opened.locator("mark.lit")

@@ -40,11 +40,14 @@ def page(account: Account, *, full: bool = False, limit: int = BRIEF) -> Page:
         _checks("Sums that do not close", account.checks, evidence, closes=False, limit=limit),
         copied(account, evidence, limit=limit, full=full),
         timeline_chapter(account, evidence),
-        _background(account, evidence, limit=limit, full=full),
+        Chapter(
+            title="Background: other events, in no figure above",
+            entries=list_background(account, evidence, limit=limit, full=full),
+        ),
         decisions_chapter(account, evidence, limit),
-        _set_aside(account, evidence, limit),
-        _quoted(account, evidence),
-        Chapter(title="Open questions", entries=_entries(_open(account))),
+        Chapter(title="Set aside: read, but in no figure above", entries=list_set_aside(account, evidence, limit)),
+        Chapter(title="Who is quoted", entries=list_quoted(account, evidence)),
+        Chapter(title="Open questions", entries=_entries(iter_open(account))),
         _sums_that_close(account.checks, evidence, full=full),
         Chapter(title="To be read with this", entries=_entries(account.caveats)),
         Chapter(title="Left out", entries=tuple(Entry(text=plain(str(issue))) for issue in account.left_out)),
@@ -113,7 +116,7 @@ def _findings(
     return Chapter(title=title, blocks=tuple(block(finding, evidence, limit=limit, full=full) for finding in chosen))
 
 
-def _open(account: Account) -> Iterator[str]:
+def iter_open(account: Account) -> Iterator[str]:
     """The open questions but for those that only repeat a sum that does not close, which stand above."""
     failed = [check.text for check in account.checks if not check.closes]
     yield from (question for question in account.open_questions if not any(text in question for text in failed))
@@ -143,7 +146,7 @@ def _sums_that_close(checks: Sequence[Check], evidence: Evidence, *, full: bool)
     return Chapter(title=every.title, entries=(Entry(text=f"{count(len(every.entries), 'sum')} (--full lists them)"),))
 
 
-def _background(account: Account, evidence: Evidence, *, limit: int, full: bool) -> Chapter:
+def list_background(account: Account, evidence: Evidence, *, limit: int, full: bool) -> tuple[Entry, ...]:
     """Other events: each with its figures, one receipt for each wording unless everything is wanted."""
     entries = []
     for event in account.background:
@@ -151,20 +154,21 @@ def _background(account: Account, evidence: Evidence, *, limit: int, full: bool)
         figures = list(dict.fromkeys(f"{counted(c, evidence)} {_short_deed(c)}" for c in claims))
         cites = evidence.cites(event.claims, limit)
         entries.append(Entry(text=f"{plain(event.event)}: {', '.join(figures)}", cites=cites if full else cites[:2]))
-    return Chapter(title="Background: other events, in no figure above", entries=tuple(entries))
+    return tuple(entries)
 
 
 def _short_deed(claim: Claim) -> str:
     return claim.manner.value if claim.manner else claim.measure.value
 
 
-def _set_aside(account: Account, evidence: Evidence, limit: int) -> Chapter:
+def list_set_aside(account: Account, evidence: Evidence, limit: int) -> tuple[Entry, ...]:
+    """What enters no figure, each with its reason."""
     entries = []
     for statement, reason in account.set_aside:
         one = evidence.statements[statement]
         cite = evidence.cite(one, limit)
         entries.append(Entry(text=f"{_about(one, evidence)}: {plain(reason)}", cites=(cite,)))
-    return Chapter(title="Set aside: read, but in no figure above", entries=tuple(entries))
+    return tuple(entries)
 
 
 def _about(one: Statement, evidence: Evidence) -> str:
@@ -173,18 +177,15 @@ def _about(one: Statement, evidence: Evidence) -> str:
     return f"denial ({one.manner.value if one.manner else one.measure.value})"
 
 
-def _quoted(account: Account, evidence: Evidence) -> Chapter:
+def list_quoted(account: Account, evidence: Evidence) -> tuple[Entry, ...]:
     """Each side's voices in one line, those most quoted first."""
     sides: dict[str, list[Voice]] = {}
     for voice in sorted(account.voices, key=lambda v: (-len(v.claims) - len(v.denials), v.name)):
         sides.setdefault(voice.side, []).append(voice)
     order = [side.value for side in Side if side.value in sides]
-    return Chapter(
-        title="Who is quoted",
-        entries=tuple(
-            Entry(label=SIDES[Side(side)], text="; ".join(_voice(voice, evidence) for voice in sides[side]))
-            for side in order
-        ),
+    return tuple(
+        Entry(label=SIDES[Side(side)], text="; ".join(_voice(voice, evidence) for voice in sides[side]))
+        for side in order
     )
 
 

@@ -15,7 +15,7 @@ def tags(ids: Iterable[str]) -> dict[str, str]:
     {'alder-post': 'alder-post', 'alder-post-update': 'alder-post-update', 'bbc': 'bbc'}
     """
     ordered = sorted(set(ids))
-    around = zip(["", *ordered[:-1]], ordered, [*ordered[1:], ""], strict=True)
+    around = zip(["", *ordered], ordered, [*ordered[1:], ""], strict=False)
     return {one: _tag(one, max(_shared(before, one), _shared(one, after))) for before, one, after in around}
 
 

@@ -38,23 +38,28 @@ def timeline_tables(account: Account, *, limit: int) -> list[Table]:
 
 def timeline_chapter(account: Account, evidence: Evidence) -> page.Chapter:
     """The acts and deadlines that most reports tell, and all that are contested, in order."""
-    own = [e for e in account.timeline if e.kind is not EntryKind.FIGURE and not e.background]
-    own = [e for e in own if len(e.reports) > 1 or len(account.reports) < 2 or e.kind is EntryKind.DEADLINE]
-    ranked = sorted(own, key=lambda e: (not (e.conflict or e.kind is EntryKind.DEADLINE), -len(e.reports), e.id))
-    chosen = [entry for entry in own if entry in ranked[:_SHORT]]
     entries = [
         page.Entry(
             label=when(entry),
-            text=plain(_what(entry, evidence))
+            text=plain(tell_entry(entry, evidence))
             + (f" · {', '.join(evidence.tagged(entry.reports))}" if len(entry.reports) > 2 else ""),
-            cites=_cites(entry, evidence, 0)[:_RECEIPTS] if len(entry.reports) <= _RECEIPTS else (),
+            cites=entry_cites(entry, evidence, 0)[:_RECEIPTS] if len(entry.reports) <= _RECEIPTS else (),
             tone=page.Tone.DIFFER if entry.conflict or entry.disputed else page.Tone.PLAIN,
         )
-        for entry in chosen
+        for entry in main_entries(account, _SHORT)
     ]
     rest = len(account.timeline) - len(entries)
     more = [page.Entry(text=f"{rest} more, with figures: crossread timeline PATH...")] if entries and rest else []
     return page.Chapter(title="What happened, in order", entries=(*entries, *more))
+
+
+def main_entries(account: Account, most: int) -> list[Entry]:
+    """The acts and deadlines that most reports tell, and all that are contested, in order."""
+    own = [e for e in account.timeline if e.kind is not EntryKind.FIGURE and not e.background]
+    own = [e for e in own if len(e.reports) > 1 or len(account.reports) < 2 or e.kind is EntryKind.DEADLINE]
+    ranked = sorted(own, key=lambda e: (not (e.conflict or e.kind is EntryKind.DEADLINE), -len(e.reports), e.id))
+    chosen = {entry.id for entry in ranked[:most]}
+    return [entry for entry in own if entry.id in chosen]
 
 
 def when(entry: Entry) -> str:
@@ -106,18 +111,18 @@ def _clock(entry: Entry) -> str:
 
 
 def _line(entry: Entry, evidence: Evidence, limit: int) -> Line:
-    cites = _cites(entry, evidence, limit)
+    cites = entry_cites(entry, evidence, limit)
     named = [cite.speaker for cite in cites if cite.speaker]
     sides = [SIDES[side] for side in entry.sides]
     who = listed(sides) if entry.kind is EntryKind.FIGURE else listed(named) or "outlets"
     where = ", ".join(dict.fromkeys(cite.where for cite in cites))
     return Line(
-        cells=(when(entry), plain(_what(entry, evidence)), plain(who), where),
+        cells=(when(entry), plain(tell_entry(entry, evidence)), plain(who), where),
         below=f"“{cites[0].words}”" if cites else "",
     )
 
 
-def _what(entry: Entry, evidence: Evidence) -> str:
+def tell_entry(entry: Entry, evidence: Evidence) -> str:
     """The entry with what sets it apart: contested, told with other days; a figure in the words that print it."""
     text = entry.text
     if entry.kind is EntryKind.FIGURE:
@@ -139,7 +144,7 @@ def _contesting(entry: Entry, evidence: Evidence) -> tuple[str, ...]:
     return evidence.tagged(act.report for act in acts if act.polarity is Polarity.DENIED)
 
 
-def _cites(entry: Entry, evidence: Evidence, limit: int) -> tuple[Cite, ...]:
+def entry_cites(entry: Entry, evidence: Evidence, limit: int) -> tuple[Cite, ...]:
     """One receipt for each report, the first of it."""
     firsts: dict[str, str] = {}
     for item in entry.items:

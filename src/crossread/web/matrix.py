@@ -1,61 +1,112 @@
-"""Who says what: sides against slots, each cell with the figures of that side and where they stand."""
+"""Who says what: sides against slots, each cell with that side's last figure, where it came from, and the quotes."""
 
 from dataclasses import dataclass
 
 from crossread.model.account import Account
-from crossread.model.finding import Finding, Line
+from crossread.model.finding import Finding
 from crossread.model.source import Side
+from crossread.present.blocks import MOST_FIGURES, block
 from crossread.present.evidence import Cite, Evidence
+from crossread.present.page import Tone
 from crossread.present.receipt import plain
 from crossread.present.terms import SIDES, topic
 from crossread.present.wording import figure
 
 _QUOTED = 160
+#: Findings that have a row; in an incident of very many the rest are in the list below.
+MOST_ROWS = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One reading: its figure, and one receipt for it, with how many further reports give it."""
+
+    figure: str
+    cite: Cite
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What one side says in one slot: its last figures, and every receipt behind them."""
+    """What one side says in one slot: its last figures, the one it began with where it moved, and every reading.
 
-    figures: tuple[str, ...] = ()
-    cites: tuple[Cite, ...] = ()
+    What is only called possible is no last figure where the side has another.
+    """
+
+    now: tuple[str, ...] = ()
+    before: str = ""
+    readings: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """One finding: its topic, how the reports stand, and a cell for each side."""
+
+    topic: str
+    finding: str
+    standing: str
+    tone: Tone
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """`sides` are (key, name) of the columns; each row is a finding's topic and id with a cell for each side."""
+    """`sides` are (key, name) of the columns; `left` is how many findings have no row."""
 
     sides: tuple[tuple[str, str], ...]
-    rows: tuple[tuple[str, str, tuple[Cell, ...]], ...]
+    rows: tuple[MatrixRow, ...]
+    left: int = 0
 
 
 def build_matrix(account: Account, evidence: Evidence) -> Matrix:
-    """The table; findings of which nobody gives a figure have no row."""
+    """The table, disputes first; findings of which nobody gives a figure have no row."""
     told = [finding for finding in account.findings if any(line.readings for line in finding.lines)]
-    used = {line.side for finding in told for line in finding.lines if line.readings}
+    told.sort(key=lambda finding: _ORDER.index(finding.status.value))
+    shown = told[:MOST_ROWS]
+    used = {line.side for finding in shown for line in finding.lines if line.readings}
     sides = [side for side in Side if side in used]
     return Matrix(
-        sides=tuple((side.value, "outlets" if side is Side.UNKNOWN else SIDES[side]) for side in sides),
-        rows=tuple((_topic(one), one.id, tuple(_cell(one, side, evidence) for side in sides)) for one in told),
+        sides=tuple((side.value, "no source named" if side is Side.UNKNOWN else SIDES[side]) for side in sides),
+        rows=tuple(_row(one, sides, evidence) for one in shown),
+        left=len(told) - len(shown),
     )
 
 
-def _topic(finding: Finding) -> str:
-    return topic(finding.slot, finding.party, plain(finding.unit))
+_ORDER = ("disputed", "withdrawn", "differing", "revised", "agreed", "single")
+
+
+def _row(finding: Finding, sides: list[Side], evidence: Evidence) -> MatrixRow:
+    made = block(finding, evidence, limit=1)
+    return MatrixRow(
+        topic=topic(finding.slot, finding.party, plain(finding.unit)),
+        finding=finding.id,
+        standing=made.standing,
+        tone=made.tone,
+        cells=tuple(_cell(finding, side, evidence) for side in sides),
+    )
 
 
 def _cell(finding: Finding, side: Side, evidence: Evidence) -> Cell:
-    lines = [line for line in finding.lines if line.side is side]
-    return Cell(
-        figures=tuple(dict.fromkeys(told for line in lines for told in _figures(line, evidence))),
-        cites=tuple(
-            evidence.cite(evidence.statements[claim], _QUOTED)
-            for line in lines
-            for reading in line.readings
-            for claim in reading.claims
-        ),
+    readings = [r for line in finding.lines if line.side is side for r in line.readings if r.claims]
+    if not readings:
+        return Cell()
+    said = tuple(
+        Said(
+            figure=figure(r.quantity, evidence.text(evidence.first(r.claims))),
+            cite=evidence.cite(evidence.first(r.claims), _QUOTED),
+            more=len(r.reports) - 1,
+        )
+        for r in readings
     )
+    firm = any(not r.unconfirmed for r in readings)
+    kept = [(one, r) for one, r in zip(said, readings, strict=True) if not (firm and r.unconfirmed)]
+    last = max(r.step for _, r in kept)
+    now = tuple(dict.fromkeys(one.figure for one, r in kept if r.step == last))
+    moved = readings[0].step != last and said[0].figure not in now
+    return Cell(now=_few(now), before=said[0].figure if moved else "", readings=said)
 
 
-def _figures(line: Line, evidence: Evidence) -> list[str]:
-    return [figure(one.quantity, evidence.text(evidence.first(one.claims))) for one in line.readings if one.claims]
+def _few(figures: tuple[str, ...]) -> tuple[str, ...]:
+    if len(figures) <= MOST_FIGURES:
+        return figures
+    return (*figures[: MOST_FIGURES - 1], f"{len(figures) - MOST_FIGURES + 1} more")

@@ -1,20 +1,27 @@
 """The account as one HTML file: readable without scripts, on paper, on a phone and by a screen reader."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from crossread.errors import MissingExtra
 from crossread.model.account import Account
-from crossread.model.report import Report
-from crossread.present.chapters import page
+from crossread.model.source import Side
 from crossread.present.evidence import Evidence
+from crossread.present.receipt import plain
 from crossread.present.terms import SIDES
 from crossread.present.wording import count
-from crossread.web.charts import draw_chart
+from crossread.web.beside import build_beside
+from crossread.web.charts.engine import warm
+from crossread.web.copies import build_sources
+from crossread.web.findings import build_cards, build_questions
+from crossread.web.head import build_head
 from crossread.web.matrix import build_matrix
-from crossread.web.texts import cut
+from crossread.web.reports import build_reports, name_reports
+from crossread.web.setting import build_scene
+from crossread.web.story import build_story
+from crossread.web.vocabulary import build_vocabulary
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -22,8 +29,6 @@ if TYPE_CHECKING:
 
 #: The styles and scripts that a page needs, for a server to give out.
 STATIC = files("crossread.web").joinpath("static")
-#: Characters of a quotation; the whole text is a click away.
-_QUOTED = 200
 
 
 def write_page(accounts: Sequence[Account]) -> str:
@@ -37,7 +42,8 @@ def render(accounts: Sequence[Account], *, template: str = "page.html", linked: 
     `linked` is the address of the folder `static` for a page that a server gives out; without one, styles and scripts
     are in the page itself.
     """
-    title = accounts[0].incident.label if len(accounts) == 1 else count(len(accounts), "incident")
+    warm()
+    title = plain(accounts[0].incident.label) if len(accounts) == 1 else count(len(accounts), "incident")
     return render_template(
         template,
         linked=linked,
@@ -53,40 +59,32 @@ def render_template(template: str, *, linked: str = "", **names: Any) -> str:
 
 
 def _incident(account: Account) -> dict[str, Any]:
+    """All that a template needs to tell one incident, by name."""
     evidence = Evidence(account)
+    moved, others = build_cards(account, evidence)
     return {
         "id": account.incident.id,
-        "page": page(account, limit=_QUOTED),
-        "charts": _draw(account, evidence),
-        "matrix": build_matrix(account, evidence),
-        "reports": [_report(report, account, evidence.tags) for report in _ordered(account)],
         "as_of": account.as_of or "",
+        "head": build_head(account, evidence),
+        "matrix": build_matrix(account, evidence),
+        "cards": moved,
+        "others": others,
+        "questions": build_questions(account, evidence),
+        "story": build_story(account, evidence),
+        "scene": build_scene(account),
+        "vocabulary": build_vocabulary(account, evidence),
+        "sources": build_sources(account, evidence),
+        "beside": build_beside(account, evidence),
+        "reports": build_reports(account, evidence),
+        "names": name_reports(account, evidence),
+        "sides": _sides(account),
     }
 
 
-def _draw(account: Account, evidence: Evidence) -> dict[str, str]:
-    """The charts of those findings that have one, by the finding's id."""
-    try:
-        drawn = {finding.id: draw_chart(finding, evidence) for finding in account.findings}
-    except ImportError:
-        raise MissingExtra("page", "the page") from None
-    return {finding: chart for finding, chart in drawn.items() if chart}
-
-
-def _ordered(account: Account) -> list[Report]:
-    return sorted(account.reports, key=lambda report: report.id)
-
-
-def _report(report: Report, account: Account, tags: Mapping[str, str]) -> dict[str, Any]:
-    return {
-        "id": report.id,
-        "tag": tags[report.id],
-        "outlet": report.outlet or report.id,
-        "title": report.title or "",
-        "published": (report.published or "")[:10],
-        "url": report.url if (report.url or "").startswith(("https://", "http://")) else "",
-        "paragraphs": cut(report, [*account.claims, *account.denials]),
-    }
+def _sides(account: Account) -> list[str]:
+    """The sides whose figures are lit in the reports."""
+    used = {claim.source.side if claim.source else Side.UNKNOWN for claim in account.claims}
+    return [side.value for side in Side if side in used]
 
 
 @cache
