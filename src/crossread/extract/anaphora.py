@@ -14,7 +14,12 @@ from crossread.extract.syntax import children, conjunct_head, is_copular, lemma,
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Token
 
-_TOTAL = re.compile(r"\b(?:total|figure|number|toll|count|tally)\b[^.;]*\b(?:to|at|is|was)\s+$", re.I)
+_TOTAL = re.compile(
+    r"\b(?:total|figure|number|toll|count|tally)\b[^.;]*\b(?:to|at|is|was)\s+$"
+    r"|\b(?:(?:which|that|this)\s+makes?|making)\s+(?:(?:it|that|a\s+(?:combined\s+|grand\s+)?total\s+of)\s+)?(?:now\s+)?$"
+    r"|\bfor\s+a\s+(?:combined\s+|grand\s+)?total\s+of\s+$",
+    re.I,
+)
 _AMONG_THEM = re.compile(r"\bamong(?:st)?\s+(?:them|whom)(?:\s+(?:were|was))?\s+$", re.I)
 _THEM_AMONG = re.compile(r"\s+among(?:st)?\s+them\b(?=\s*(?:$|[^\w\s]|and\b|were\b|was\b))", re.I)
 _INCLUDING = re.compile(r"\binclud(?:ing|es?|ed)\s+$", re.I)
@@ -47,7 +52,9 @@ def leaning_event(
         placed = own is not None and (own.measure is Measure.ABOARD or own.how == "place")
         if own is not None and placed and own.measure is not before.event.measure and is_gapped(parse, counted, before):
             return replace(before.event, how="gapped")  # "and four at the clinic"
-    if _is_among_them(parse, counted) and (own is None or own.measure is before.event.measure):
+    if _is_among_them(parse, counted) and (
+        own is None or own.measure is before.event.measure or _is_of_next(counted, own)
+    ):
         return replace(before.event, part=True, whole=before.counted.phrase, how="included")
     unsaid = own is None and (is_listed(parse, counted) or _is_included(parse, counted))
     leans = counted.anaphoric or _describes(parse, counted) or unsaid
@@ -61,6 +68,12 @@ def leaning_event(
 
 def _in_a_row(parse: Parse, counted: Counted, last: Figure) -> Event | None:
     """What the figure right before in the sentence says of one that leaves it out: "12 in Marl, five in Dray"."""
+    if (
+        is_told_anew(parse, counted)
+        and counted.phrase is not last.counted.phrase
+        and not last.event.trigger.index > counted.anchor.index
+    ):
+        return replace(last.event, how="gapped", part=False, whole=None)
     corrects = counted.number.denied or bool(_OTHER_TIME.search(counted.text_before(parse)))
     if corrects and counted.noun is None:
         return replace(last.event, how="gapped")
@@ -108,6 +121,12 @@ def _is_among_them(parse: Parse, counted: Counted) -> bool:
     """ "among them two foreigners", "a priest among them"."""
     end = max(counted.anchor.end, counted.phrase.end)
     return bool(_AMONG_THEM.search(counted.text_before(parse)) or _THEM_AMONG.match(parse.text, end))
+
+
+def _is_of_next(counted: Counted, own: Event) -> bool:
+    """Whether what was found for it stands well behind, with others: "among them two monks, and 20 others were hurt"."""
+    last = counted.noun.index if counted.noun is not None else counted.anchor.index
+    return own.how in ("beside", "abreast") and own.trigger.index > last + 3
 
 
 def _is_graded(parse: Parse, counted: Counted) -> bool:

@@ -4,7 +4,17 @@ from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event
 from crossread.extract.inner import part_of
-from crossread.extract.syntax import cases, child, children, is_copular, is_passive, lemma, relation, word
+from crossread.extract.syntax import (
+    cases,
+    child,
+    children,
+    is_copular,
+    is_passive,
+    iter_ancestors,
+    lemma,
+    relation,
+    word,
+)
 from crossread.extract.verbs import verb_event
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Token
@@ -43,6 +53,13 @@ def _counted_among(parse: Parse, verb: Token) -> Event | None:
 def _ends_in_death(parse: Parse, second: Event) -> bool:
     """ "were rounded up and executed", "were wounded and later died"; not "were wounded or killed"."""
     before = parse.tokens[second.trigger.index - 1]
+    after = (
+        second.how != "obj of verb"
+        and before.upos == "AUX"
+        and any(lemma(t) in lexicon.words("hedging") for t in iter_ancestors(parse, second.trigger))
+    )
+    if after:
+        return False  # "is missing and is presumed to have drowned"
     return second.measure is Measure.KILLED and before.upos in ("CCONJ", "ADV", "AUX") and word(before) != "or"
 
 

@@ -83,7 +83,8 @@ def _has_companion(parse: Parse, verb: Token, pairing: Pairing, argument: Token)
     if not pairing.companions:
         return True
     below = "below" in pairing.relations
-    around = list(parse.iter_subtree(verb)) if below else [*parse.children(verb), *parse.children(argument)]
+    joined = (c for a in children(parse, argument, "conj") for c in parse.children(a))
+    around = list(parse.iter_subtree(verb)) if below else [*parse.children(verb), *parse.children(argument), *joined]
     for t in around:
         if t.index in (verb.index, argument.index) or not (below or _hangs(t, pairing)):
             continue

@@ -1,5 +1,6 @@
 """Which noun a number counts, and whose people that noun names."""
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,6 +17,10 @@ _ELLIPTIC = frozenset({"more", "other", "others", "additional", "another", "furt
 #: Behind a number of people these say which people.
 _ON_BOARD = frozenset({"aboard", "onboard", "on", "inside"})
 _NAMELESS = frozenset({"own", "those", "these"})
+#: "of whom 23 were women and 14 boys": the second of such a list.
+_SECOND_OF_WHOM = re.compile(
+    r"\bof\s+(?:whom|these|those|them),?\s+[\w-]+\s+(?:were|are|was|is|had|have)\b[^.;]{0,50}?(?:,|\band)\s+$", re.I
+)
 _ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "us", "theirs"})
 
 
@@ -217,6 +222,8 @@ def _made_up_of(parse: Parse, anchor: Token) -> Token | None:
 def _follows_of_whom(parse: Parse, sentence: Sentence, first: Token) -> bool:
     """ "of whom 39 had been discharged"."""
     before = parse.tokens[max(sentence.first, first.index - 4) : first.index]
+    if _SECOND_OF_WHOM.search(parse.text[sentence.start : first.start]):
+        return True
     return any(
         word(a) == "of" and word(b) in ("whom", "which", "these", "those", "them") and not _has_predicate(before, b)
         for a, b in pairwise(before)
@@ -248,9 +255,11 @@ def _noun_run(after: tuple[Token, ...]) -> tuple[Token, ...]:
     run: list[Token] = []
     if after and after[0].upos == "DET":
         return ()
-    for t in after:
+    for t, behind in zip(after, (*after[1:], None), strict=False):
         if word(t) in lexicon.words("part") or word(t) in _ON_BOARD:
             break
+        if t.upos == "NUM" and not run and (behind is None or behind.text != "-"):
+            break  # "26 two hours later" counts no hours, "two 14-year-old boys" does count boys
         if t.upos in ("NOUN", "PROPN"):
             run.append(t)
         elif (
@@ -313,7 +322,7 @@ def _modified(parse: Parse, anchor: Token, tokens: tuple[Token, ...]) -> Token |
 
 def _is_nominal(head: Token) -> bool:
     """Whether a number can count it: in the headline "12 hurt, 3 killed" participle and state stand for no noun."""
-    if head.upos in ("VERB", "AUX", "ADP", "ADV"):
+    if head.upos in ("VERB", "AUX", "ADP", "ADV") or word(head) in lexicon.words("grades"):
         return False
     measured = lexicon.measures()
     told = head.xpos in ("VBN", "VBD", "JJ") and (word(head) in measured.state or verb_of(head) in measured.object)
@@ -328,7 +337,7 @@ def _is_near(parse: Parse, last: Token, noun: Token) -> bool:
     between = _without_brackets(parse.tokens[last.index + 1 : noun.index])
     if any(t.upos == "NUM" or word(t) in lexicon.words("part") or _is_break(t) for t in between):
         return False
-    hyphened = {t.index - 1 for t in between if t.text == "-"}  # "off-duty"
+    hyphened = {t.index + i for t in between if t.text == "-" for i in (-1, 1)}  # "off-duty", "pick-up"
     return (
         all(
             t.upos not in ("VERB", "AUX", "ADP", "SCONJ")

@@ -114,6 +114,7 @@ class Dressing:
         party = party_of(self._parse, counted.noun, figure.event.measure, self._armed)
         owned = counted.noun is not None and possessor(self._parse, counted.noun) is not None
         lost = lemma(figure.event.trigger) == "lose" and figure.event.how.startswith("obj")
+        lost = lost or _is_suffered(self._parse, figure.event.trigger)
         if party is Party.UNKNOWN and owned and figure.event.agent is not None:
             party = self._party_of_owner(figure.event.agent)
         if party is Party.UNKNOWN and source is not None and (owned or lost):
@@ -129,6 +130,12 @@ class Dressing:
         if agent.text.lower() in self._armed or {lemma(agent)} & lexicon.people().modifier[Party.PERPETRATOR]:
             return Party.PERPETRATOR
         return party_of(self._parse, agent, Measure.KILLED, self._armed)
+
+
+def _is_suffered(parse: Parse, losses: Token) -> bool:
+    """ "had suffered no casualties": their own."""
+    verb = parse.head(losses)
+    return relation(losses) == "obj" and verb is not None and lemma(verb) in ("suffer", "sustain", "take", "incur")
 
 
 def _loser(parse: Parse, verb: Token) -> Token | None:
@@ -184,7 +191,7 @@ def _bounds(counted: Counted, event: Event) -> tuple[int, int]:
     if counted.noun is not None and start <= counted.noun.start < start + _SPAN:
         end = max(end, counted.noun.end)
     wide = min(start, event.trigger.start), max(end, event.trigger.end)
-    apart = event.part or event.how in ("gapped", "told anew")
+    apart = event.part or event.how in ("gapped", "told anew", "told before")
     return wide if wide[1] - wide[0] <= _SPAN and not apart else (start, end)
 
 

@@ -9,11 +9,16 @@ from crossread.extract.counted import Counted
 from crossread.extract.figure import Figure
 from crossread.extract.numbers import Kind
 from crossread.extract.parties import is_people
-from crossread.extract.syntax import cases, children, lemma, relation, word
+from crossread.extract.syntax import cases, children, is_copular, lemma, relation, word
 from crossread.model.parse import Parse, Token
 
 _JOINED = re.compile(r"(?:[,;]|\b(?:and|or|plus|with))\s+$", re.I)
-_PLACED = re.compile(r"\s+(?:in|at|on|near|from|outside|around|across|off|along|inside|elsewhere)\b", re.I)
+_PLACED = re.compile(
+    r"\s+(?:in|at|on|near|from|outside|around|across|off|along|inside|elsewhere|by|before|after|yesterday|today|overnight"
+    r"|(?:the|last|this)\s+(?:next|previous|day|night|week|month|year|\w+day)|an?\s+(?:day|hour|week|month|year)\s+(?:later|earlier)"
+    r"|[\w-]+\s+(?:minutes?|hours?|days?|weeks?|months?)\s+(?:later|earlier|before|after))\b",
+    re.I,
+)
 #: What opens a list that spells a count out, and what stands before each further item of it.
 _SPELLS_OUT = re.compile(r"(?::|,|\s[—–-]{1,2}|—)\s+(?:the\s+)?$")
 _LISTED = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
@@ -31,9 +36,23 @@ def is_gapped(parse: Parse, counted: Counted, before: Figure) -> bool:
         return False  # "45 pupils and four teachers from the town" are joined, each with its own number
     last = max(counted.end, counted.noun.end) if counted.noun is not None and is_people(counted.noun) else counted.end
     told = max(before.counted.phrase.index, before.event.trigger.index)
-    between = parse.tokens[told + 1 : counted.anchor.index]
+    between = _without_asides(parse.tokens[told + 1 : counted.anchor.index])
     joined = _JOINED.search(counted.text_before(parse)) and _PLACED.match(parse.text, last)
     return bool(joined) and not any(_is_clause(t) for t in between)
+
+
+def _without_asides(between: tuple[Token, ...]) -> list[Token]:
+    """The words without a clause put in between commas: "26 an hour later, once it was checked, and 36 by Monday"."""
+    kept: list[Token] = []
+    inside = False
+    for before, t in zip((None, *between), between, strict=False):
+        if before is not None and before.text == "," and t.upos == "SCONJ":
+            inside = True
+        elif t.text == ",":
+            inside = False
+        if not inside:
+            kept.append(t)
+    return kept
 
 
 def _is_clause(token: Token) -> bool:
@@ -45,12 +64,30 @@ def _is_clause(token: Token) -> bool:
 def is_told_anew(parse: Parse, counted: Counted) -> bool:
     """ "The ministry admits to 26": another voice's bare number for what was counted before."""
     head, behind = parse.head(counted.phrase), parse.tokens[counted.anchor.index + 1 : counted.sentence.last]
-    if counted.noun is not None or head is None or (behind and behind[0].upos != "PUNCT"):
+    if counted.noun is not None or (behind and not _ends_clause(behind)):
+        return False
+    if _is_it(parse, counted.phrase):
+        return True
+    if head is None:
         return False
     if "at" in cases(parse, counted.phrase) and lemma(head) in ("put", "set", "estimate"):
         return any(word(c) in ("it", "that", "this") for c in children(parse, head, "obj"))  # "put it at ten"
     named = relation(counted.phrase) in ("obj", "obl", "ccomp", "xcomp")
     return named and cases(parse, counted.phrase) <= {"of", "to"} and lemma(head) in lexicon.figure_verbs()
+
+
+def _ends_clause(behind: tuple[Token, ...]) -> bool:
+    """A mark, or a second predicate: "has verified 47 and believes"; "it's 26 and not 27"."""
+    if behind[0].upos == "PUNCT" or len(behind) < 2:
+        return behind[0].upos == "PUNCT"
+    finite = behind[1].upos in ("VERB", "AUX") and behind[1].xpos != "VBG"
+    return behind[0].upos == "CCONJ" and (finite or word(behind[1]) in ("not", "now"))
+
+
+def _is_it(parse: Parse, number: Token) -> bool:
+    """ "by five o'clock it was 45", "now the figure is 31": a pronoun or a sum is said to be so many."""
+    subjects = children(parse, number, "nsubj")
+    return is_copular(parse, number) and any(word(s) in ("it", "figure", "count", "tally") for s in subjects)
 
 
 def is_listed(parse: Parse, counted: Counted) -> bool:

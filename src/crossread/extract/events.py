@@ -21,7 +21,7 @@ from crossread.extract.inner import inner_event, iter_named, modifier_event, par
 from crossread.extract.numbers import Kind
 from crossread.extract.outer import lost_lives, outer_event
 from crossread.extract.parties import is_people, party_of
-from crossread.extract.syntax import child, children, conjunct_head, is_passive, lemma, relation, word
+from crossread.extract.syntax import cases, child, children, conjunct_head, is_passive, lemma, relation, word
 from crossread.extract.tolls import find_sized, find_toll
 from crossread.extract.verbs import verb_event
 from crossread.model.claim import Manner, Measure, Party
@@ -29,8 +29,9 @@ from crossread.model.parse import Parse, Token
 
 #: "On board were 40 passengers and a crew of four".
 _ON_BOARD = re.compile(
-    r"\b(?:on\s+board|aboard|onboard)(?:\s+[\w ]{1,25})?\s+(?:were|was|are)\s+"
-    r"(?:[\w ,-]{1,60}(?:,|\band)\s+(?:an?\s+\w+\s+of\s+)?)?$",
+    r"\b(?:on\s+board|aboard|onboard|(?:on|in|inside)\s+the\s+(?:[\w-]+\s+)?(?:plane|aircraft|jet|bus|coach|ferry|boat|ship|train|"
+    r"helicopter|vessel|minibus|van|truck|lorry|car))(?:\s+[\w ]{1,25})?\s+(?:were|was|are)\s+"
+    r"(?:[\w ,'’-]{1,70}(?:,|\band)\s+(?:an?\s+\w+\s+of\s+)?)?$",
     re.I,
 )
 _CAME_THROUGH = frozenset({Manner.SAFE, Manner.RESCUED})
@@ -180,6 +181,8 @@ def _whole_event(parse: Parse, counted: Counted) -> Event | None:
     nouns = (counted.noun, *children(parse, counted.noun, "conj", "compound"))
     if any({lemma(n), word(n)} & lexicon.words("on_board") for n in nouns):
         return Event(measure=Measure.ABOARD, trigger=counted.noun, how="whole")
+    if lemma(counted.noun) == "patient":
+        return Event(measure=Measure.INJURED, trigger=counted.noun, how="whole")
     listed = child(parse, counted.noun, "acl")
     if listed is not None and lemma(listed) in lexicon.words("listed"):
         return Event(measure=Measure.ABOARD, trigger=listed, how="whole")
@@ -188,8 +191,10 @@ def _whole_event(parse: Parse, counted: Counted) -> Event | None:
 
 def _present(parse: Parse, counted: Counted) -> Event | None:
     """ "18 of the 54 students survived": those of whom some came through, or did not, were all there."""
-    part, noun = parse.head(counted.phrase), counted.noun
-    if part is None or noun is None or part.upos != "NUM" or not is_people(noun) or not _is_definite(parse, noun):
+    part, noun = parse.head(counted.phrase), counted.noun or counted.phrase
+    if part is None or part.upos != "NUM" or not _is_definite(parse, noun):
+        return None
+    if counted.noun is not None and not is_people(noun):
         return None
     if party_of(parse, noun, Measure.KILLED) is Party.PERPETRATOR:
         return None  # attackers are counted as such
@@ -225,8 +230,9 @@ def _there(parse: Parse, counted: Counted) -> Event | None:
         return None
     if _ON_BOARD.search(counted.text_before(parse)):
         return Event(measure=Measure.ABOARD, trigger=noun, how="whole")
-    if verb is None or lemma(verb) != "be" or child(parse, verb, "expl") is None:
-        return None
+    there = verb is not None and lemma(verb) == "be" and child(parse, verb, "expl") is not None
+    if not there and "with" not in cases(parse, conjunct_head(parse, counted.phrase)):
+        return None  # "took off with 57 passengers and a crew of four"
     names = {lemma(t) for t in (noun, *children(parse, noun, "compound"))}
     return Event(measure=Measure.ABOARD, trigger=noun, how="whole") if names & lexicon.words("on_board") else None
 

@@ -15,6 +15,7 @@ from crossread.extract.event import Event
 from crossread.extract.events import find_event
 from crossread.extract.figure import Figure
 from crossread.extract.headlines import may_name_a_people, stand_alone
+from crossread.extract.idioms import idiom_event
 from crossread.extract.numbers import Kind, find_numbers
 from crossread.extract.parties import is_animal, is_people, party_of
 from crossread.extract.reality import Reality, judge, predicate_of, presupposed
@@ -22,6 +23,7 @@ from crossread.extract.remainder import Remainder
 from crossread.extract.singles import find_singles, is_unnumbered, tells_of_one
 from crossread.extract.sources import Sources
 from crossread.extract.syntax import (
+    cases,
     child,
     children,
     forms,
@@ -35,7 +37,7 @@ from crossread.extract.syntax import (
     word,
 )
 from crossread.extract.tolls import toll_people
-from crossread.extract.verbs import is_either
+from crossread.extract.verbs import is_either, verb_event
 from crossread.model.claim import Manner, Measure, Modality, Party, Polarity
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.quantity import Quantity
@@ -43,6 +45,7 @@ from crossread.model.source import Side
 
 #: "some", "few", "several" are said of anything; "dozens" without a noun are people.
 _DOZENS = 24
+_OF_ONE = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.FREED, Measure.HELD, Measure.ARRESTED})
 _HOSTAGES = re.compile(r"\b(?:hostages?|captives?|kidnapp|abduct|siege|seizure)", re.I)
 
 
@@ -77,7 +80,7 @@ class Figures:
     def _iter_counted(self, sentence: Sentence) -> Iterator[Counted]:
         numbers = find_numbers(self._parse.text[sentence.start : sentence.end])
         found = [c for n in numbers if (c := find_counted(self._parse, sentence, n)) is not None]
-        found += find_singles(self._parse, sentence, {c.noun.index for c in found if c.noun is not None})
+        found += find_singles(self._parse, sentence, found)
         for counted in sorted(found, key=lambda c: (c.anchor.start, c.anchor.end)):
             if not _stands_for_a_thing(self._parse, counted) and not self._is_speaker(counted):
                 yield counted
@@ -113,10 +116,10 @@ class Figures:
         event = self._in_their_hands(counted, event)
         reality = (
             presupposed()
-            if event.how in ("doer", "sought", "told anew")
+            if event.how in ("doer", "sought", "told anew", "sought in vain", "not found")
             else judge(self._parse, predicate_of(self._parse, event))
         )
-        if event.how == "did not live":
+        if event.how in ("did not live", "unnamed"):
             reality = replace(reality, polarity=Polarity.AFFIRMED)
         if counted.number.denied:
             reality = replace(reality, polarity=Polarity.DENIED)
@@ -144,10 +147,11 @@ class Figures:
         return None if thing else last.noun
 
     def _event(self, counted: Counted, last: Figure | None) -> Event | None:
-        own = find_event(self._parse, counted) or self._kept(counted)
+        own = self._remainder.again(counted) or find_event(self._parse, counted) or self._kept(counted)
         event = leaning_event(self._parse, counted, own, self._before, last) or own
         if event is None and not is_unnumbered(counted) and not self._is_attacker(counted):
-            event = self._captives.event(counted, last) or self._remainder.event(counted)
+            event = self._captives.event(counted, last) or idiom_event(self._parse, counted)
+            event = event or self._remainder.event(counted)
         return event or (None if is_unnumbered(counted) else self._attackers(counted))
 
     def _kept(self, counted: Counted) -> Event | None:
@@ -201,7 +205,7 @@ class Figures:
         before = self._parse.tokens[max(event.trigger.index - 1, 0)]
         if word(before) in ("nearly", "almost") and self._parse.head(before) == event.trigger:
             return False
-        if event.measure is Measure.DISPLACED and self._is_attacker(counted):
+        if (event.measure is Measure.DISPLACED or event.how == "not found") and self._is_attacker(counted):
             return False
         if event.how == "modifier" and verb_of(event.trigger) in ("jail", "imprison"):
             return False  # "its 62 jailed members" have long been in prison
@@ -307,6 +311,8 @@ def _may_be_people(parse: Parse, noun: Token, event: Event) -> bool:
 def _stands_for_a_thing(parse: Parse, counted: Counted) -> bool:
     """ "one" by itself, but of a verb that kills or wounds; and "some of them", which is no count."""
     number, bare = counted.number, counted.noun is None and not counted.partitive
+    if number.quantity.high == 1 and counted.noun is not None and _is_of_one_family(parse, counted.noun):
+        return True
     behind = parse.tokens[counted.anchor.index + 1 : counted.sentence.last][:1]
     if bare and number.kind is Kind.VAGUE and number.quantity.high is None and behind and word(behind[0]) == "of":
         return True  # "some of the most seriously injured"
@@ -315,18 +321,25 @@ def _stands_for_a_thing(parse: Parse, counted: Counted) -> bool:
     return (one and not _is_harmed(parse, counted.phrase)) or some
 
 
+def _is_of_one_family(parse: Parse, noun: Token) -> bool:
+    """ "four members of one family": the family is counted only by the way."""
+    head = parse.head(noun)
+    one_body = lemma(noun) in lexicon.words("collective") or lemma(noun) in ("household", "village", "unit", "clan")
+    return one_body and head is not None and "of" in cases(parse, noun) and relation(noun) == "nmod"
+
+
 def _is_harmed(parse: Parse, one: Token) -> bool:
     """ "killing one and wounding two"."""
     head = parse.head(one)
     words = lexicon.measures()
-    if head is not None and one.deprel == "nsubj" and not any(t.upos == "NOUN" for t in parse.children(one)):
+    if head is not None and one.deprel.startswith("nsubj") and not any(t.upos == "NOUN" for t in parse.children(one)):
         died = head.upos == "VERB" and words.subject.get(lemma(head)) is Measure.KILLED
-        if (
-            died
-            or lemma(head) == "remain"
-            or words.state.get(word(head)) in (Measure.KILLED, Measure.INJURED, Measure.MISSING)
-        ):
+        state = words.state.get(word(head)) in (Measure.KILLED, Measure.INJURED, Measure.MISSING)
+        if died or state or lemma(head) == "remain":
             return True  # "one drowned", "one is missing"
+        told = verb_event(parse, head, "subj", one)
+        if told is not None and told.measure in _OF_ONE:
+            return True  # "one was released", "one is confirmed dead"
     harm = head is not None and words.harm.get(lemma(head)) in (Measure.KILLED, Measure.INJURED)
     each_other = "another" in (word(one), word(parse.tokens[min(one.index + 1, len(parse.tokens) - 1)]))
     told = head is not None and head.upos == "VERB" and one.deprel in ("obj", "nsubj:pass")

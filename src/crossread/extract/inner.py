@@ -65,9 +65,17 @@ def _clause_event(parse: Parse, noun: Token, clause: Token) -> Event | None:
     if subject is not None and word(subject) not in ("who", "that", "which", "whom"):
         if subject.upos == "NUM" or child(parse, subject, "nummod", "nmod") is not None:
             return None  # "of whom 121 have been rescued" tells of the 121
-        return verb_event(parse, clause, "obj", noun)  # "the hostages they had freed"
+        return verb_event(parse, clause, "obj", noun) or _claimed(parse, clause, noun)  # "the hostages they had freed"
     bare_participle = clause.deprel == "acl" and clause.xpos != "VBG"
     return verb_event(parse, clause, "obj" if is_passive(parse, clause) or bare_participle else "subj", noun)
+
+
+def _claimed(parse: Parse, clause: Token, noun: Token) -> Event | None:
+    """ "the 12 airmen it claims to have captured": what somebody says to have done to them."""
+    if lemma(clause) not in lexicon.speech().verbs:
+        return None
+    told = (c for c in children(parse, clause, "xcomp", "ccomp") if child(parse, c, "obj", "nsubj:pass") is None)
+    return next((e for c in told if (e := verb_event(parse, c, "obj", noun)) is not None), None)
 
 
 def iter_named(noun: Token) -> Iterator[Event]:

@@ -31,6 +31,7 @@ class People:
     unknown: frozenset[str]
     undergoing: frozenset[str]
     followers: frozenset[str]
+    rescuers: frozenset[str]
     modifier: dict[Party, frozenset[str]]
     open_heads: frozenset[str]
     open_state: frozenset[str]
@@ -82,6 +83,7 @@ def people() -> People:
         unknown=_words(t["head"]["unknown"]),
         undergoing=_words(t["head"]["undergoing"]),
         followers=_words(t["head"]["followers"]),
+        rescuers=_words(t["head"]["rescuers"]),
         modifier={p: _words(t["modifier"][p.value]) for p in PARTIES},
         open_heads=_words(t["open_heads"]["words"]),
         open_state=_words(t["open_heads"]["state_by_default"]),

@@ -107,7 +107,7 @@ _ONE_TO_NINE = "|".join(list(UNITS)[1:10])
 _SMALL = rf"(?:{_TEN})(?:[\s-]+(?:{_ONE_TO_NINE})\b)?|(?:{_UNIT})"
 _SCALE = "hundred|thousand|lakh|million|crore"
 _PLAIN = (
-    rf"(?:(?:{_DIGITS}|{_SMALL}|an?|half[\s-]an?)[\s-]+dozen(?!s)"
+    rf"(?:(?:{_DIGITS}|{_SMALL}|an?|half[\s-]an?)[\s-]+dozen(?!s)|half[\s-]an?[\s-]+(?:{_SCALE})\b"
     rf"|(?:(?:{_DIGITS}|an?|{_SMALL})[\s-]+(?:{_SCALE})\b(?:[\s-]+(?:and[\s-]+)?(?:{_SMALL}|{_SCALE})\b)*)"
     rf"|{_DIGITS}|{_SMALL})"
 )
@@ -147,7 +147,8 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
     ),
     (
         Hedge.MORE_THAN,
-        r"more\s+than|greater\s+than|(?:well\s+|just\s+)?over|(?:well\s+)?above|in\s+excess\s+of|exceeding|exceed(?:s|ed)|pass(?:es|ed)|(?<!the\s)past|top(?:s|ped)|surpass(?:es|ed)|upward\s+of",
+        r"more\s+than|greater\s+than|(?:well\s+|just\s+)?over|(?:well\s+)?above|in\s+excess\s+of|exceeding|exceed(?:s|ed)|pass(?:es|ed)|(?<!the\s)past|top(?:s|ped)|surpass(?:es|ed)|upward\s+of|"
+        r"(?:(?<=will\s)|(?<=could\s)|(?<=would\s)|(?<=might\s)|(?<=may\s)|(?<=to\s))(?:pass|exceed|top|surpass)",
     ),
     (Hedge.FEWER_THAN, r"(?:fewer|less)\s+than|(?:just\s+)?under|(?:just\s+)?below"),
     (

@@ -77,6 +77,8 @@ def _party_of_noun(parse: Parse, noun: Token, armed: frozenset[str]) -> Party:
 def _in_service(parse: Parse, noun: Token, own: Party, modifiers: frozenset[str]) -> Party:
     """ "army doctors" and "pro-government fighters" are the state's."""
     before = {word(c) for c in children(parse, noun, "compound", "amod")}
+    if own is Party.PERPETRATOR and "fire" in before and word(noun) in ("fighter", "fighters"):
+        return Party.CIVILIAN
     if own is Party.CIVILIAN and before & lexicon.people().force:
         return Party.STATE
     if own is Party.PERPETRATOR and modifiers & _IN_SERVICE:

@@ -1,5 +1,6 @@
 """Who is left when others have come free or died, and what a short answer or a bare "did not" says of a number."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,12 +11,14 @@ from crossread.extract.event import Event
 from crossread.extract.figure import Figure
 from crossread.extract.inner import iter_named, part_of
 from crossread.extract.numbers import Kind
+from crossread.extract.reality import Reality
 from crossread.extract.syntax import child, is_negated, lemma, relation, word
 from crossread.model.claim import Manner, Measure
 from crossread.model.parse import Parse, Sentence, Token
 
 #: Those who are left of the held are held; of those who were there, nobody knows.
 _LEFT = {Measure.HELD: Measure.HELD, Measure.MISSING: Measure.MISSING, Measure.ABOARD: Measure.MISSING}
+_OF_THE = re.compile(r"\bof\s+(?:the|those|these)\s+$", re.I)
 #: How many sentences back those may stand of whom some are left.
 _REACH = 12
 #: A question of no more words asks for one thing; so far into the answer its number may stand.
@@ -30,10 +33,14 @@ class Remainder:
         self._lasting: Figure | None = None
         self._safe: Figure | None = None
         self._latest: Figure | None = None
+        self._by_value: dict[int, Figure] = {}
 
     def note(self, figure: Figure) -> None:
         """Takes up a figure as it is read."""
         self._latest = figure
+        quantity = figure.counted.number.quantity
+        if quantity.low > 1 and quantity.low == quantity.high and figure.reality == Reality():
+            self._by_value[quantity.low] = figure
         if figure.event.manner is Manner.SAFE:
             self._safe = figure
         noun = figure.counted.noun
@@ -42,6 +49,21 @@ class Remainder:
             self._lasting = replace(figure, event=replace(figure.event, measure=Measure.HELD, manner=None))
         elif figure.event.measure in _LEFT:
             self._lasting = figure
+
+    def again(self, counted: Counted) -> Event | None:
+        """What was told of "the 121" where they were counted first: they are the same people."""
+        number = counted.number
+        if (
+            counted.noun is not None
+            or number.kind is not Kind.NUMBER
+            or not _OF_THE.search(counted.text_before(self._parse))
+        ):
+            return None
+        behind = self._parse.tokens[counted.anchor.index + 1 : counted.sentence.last][:1]
+        if behind and behind[0].upos in ("NOUN", "PROPN", "ADJ"):
+            return None  # "the north of the 3000 Housing Project"
+        first = self._by_value.get(number.quantity.low) if number.start == number.core else None
+        return None if first is None else replace(first.event, part=False, whole=None, how="told before")
 
     def event(self, counted: Counted) -> Event | None:
         """What a bare number that nothing else measures is of."""

@@ -71,18 +71,28 @@ _TOLD = frozenset(
         "ruin",
         "came out",
         "broke out",
+        "brought out",
+        "let go",
+        "sole",
     }
 )
 _PAIRS = frozenset({"couple", "pair", "duo"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "another", "this", "that"})
 
 
-def find_singles(parse: Parse, sentence: Sentence, numbered: set[int]) -> list[Counted]:
-    """Singular nouns for a person; whether something of the measures is said of them is asked later."""
+def find_singles(parse: Parse, sentence: Sentence, found: list[Counted]) -> list[Counted]:
+    """Singular nouns for a person; whether something of the measures is said of them is asked later.
+
+    `found` are the numbers of the sentence: their nouns, and who a "one" is by an apposition, are counted already.
+    """
+    numbered = {c.noun.index for c in found if c.noun is not None}
+    ones = {
+        t.index for c in found if c.number.quantity.high == 1 for t in (c.noun, c.phrase, c.anchor) if t is not None
+    }
     return [
         _as_counted(parse, sentence, t)
         for t in parse.words(sentence)
-        if t.index not in numbered and _is_single(parse, t)
+        if t.index not in numbered and _is_single(parse, t) and not (relation(t) == "appos" and t.head in ones)
     ]
 
 
@@ -90,6 +100,8 @@ def tells_of_one(counted: Counted, event: Event) -> bool:
     """Whether the event is told of that one person, and not merely near the word."""
     if event.how == "predicate noun" and not event.part:
         return False  # "the hostage is a teacher" says what one is
+    if event.how == "brought out" and relation(counted.phrase) not in ("obj", "nsubj"):
+        return False
     told = event.how in _TOLD or (event.how == "place" and counted.noun is not None and _is_predicate(counted, event))
     return event.measure in _MEASURES and told and event.trigger is not counted.noun
 

@@ -12,15 +12,19 @@ from crossread.model.claim import Measure, Party
 from crossread.model.parse import Parse, Token
 
 _BEFORE = re.compile(
-    r"\b(?:to|at|as|from|than|reach(?:ed|es)?|hits?|past|pass(?:es|ed)|top(?:s|ped)|exceed(?:s|ed)|number(?:s|ed)|of|is|was|were|are|be|now)\s+[\"“‘']?$",
+    r"\b(?:to|at|as|from|than|reach(?:ed|es)?|hits?|past|pass(?:es|ed)|top(?:s|ped)|exceed(?:s|ed)|number(?:s|ed)|of|is|was|were|are|be|now)\s+(?:(?:therefore|thus|still|already|currently|now|only|just)\s+)?[\"“‘']?$",
     re.I,
 )
 
 #: What deaths and injuries, which are no tolls by name, do to a number: "deaths rise to 41".
 _RISEN = re.compile(
-    r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|jump\w*|up|now|at|reach\w*|hits?|pass\w*|top\w*|exceed\w*)(?:\s+to)?\s+$",
+    r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|jump\w*|up|now|at|reach\w*|hits?|pass\w*|top\w*|exceed\w*|numbered|totall?ed)(?:\s+to)?\s+$",
     re.I,
 )
+
+
+#: Persons in the plural that number so many: "survivors stood at 22".
+_PERSONS = {"survivor": Measure.FREED, "fatality": Measure.KILLED}
 
 
 def find_toll(parse: Parse, counted: Counted) -> Event | None:
@@ -35,7 +39,8 @@ def find_toll(parse: Parse, counted: Counted) -> Event | None:
     for t in reversed(parse.tokens[sentence.first : counted.anchor.index]):
         if word(t) in lexicon.words("toll") and (event := toll_event(parse, t)) is not None:
             return event
-        measure = lexicon.measures().noun.get(lemma(t)) if t.xpos == "NNS" and risen else None
+        counted_as = lexicon.measures().noun.get(lemma(t)) or _PERSONS.get(lemma(t))
+        measure = counted_as if t.xpos == "NNS" and risen else None
         if measure is not None and child(parse, t, "nummod") is None:
             return Event(measure=measure, trigger=t, how="toll", manner=manner_of(lemma(t), measure))
         if word(t) in lexicon.words("dead") and any(relation(c) in ("det", "nmod") for c in parse.children(t)):

@@ -55,6 +55,17 @@ _FOOTNOTE_BEFORE = re.compile(r"(?:\S|\d\s)\[$")
 _RATE_AFTER = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|minute)\b", re.I)
 #: "all but four of them": those four are the others.
 _ALL_BUT = re.compile(r"\b(?:all|everyone)\s+(?:but|except)\s+$", re.I)
+#: "a mother of three": the children are not counted; "the mother of two boys" may count them.
+_PARENT_BEFORE = re.compile(
+    r"\b(?:mother|father|parent|mum|mom|dad|grand(?:mother|father|parent)|widow(?:er)?|husband|wife)[\s-]of[\s-]$", re.I
+)
+_PARENT_AFTER = re.compile(
+    r"(?!\s+of\b)(?!\s+(?:[a-z-]+\s+){0,2}?(?!(?:was|is|has|does)\b)[a-z]+(?:s|[dl]ren|men)\b)", re.I
+)
+#: "one Marlian in five", "one in ten", "two out of three": a share.
+_SHARE_WORD = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?=\s*(?:[,.;:)–—-]|$|of\s+(?:the|its|all)\b|(?:is|are|was|were|has|have)\b))"
+_SHARE_AFTER = re.compile(rf"\s+(?:[\w-]+\s+)?(?:in|out\s+of)\s+(?:every\s+)?{_SHARE_WORD}", re.I)
+_SHARE_BEFORE = re.compile(r"\b(?:one|two|three)\s+(?:[\w-]+\s+)?(?:in|out\s+of)\s+(?:every\s+)?$", re.I)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _MONTH = "|".join(MONTHS)
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTH})\.?\s+$", re.I)
@@ -84,6 +95,10 @@ def is_no_count(text: str, start: int, end: int, words: str) -> bool:
         return True
     if _RATE_AFTER.match(text, end) or _ALL_BUT.search(before):
         return True
+    if _PARENT_BEFORE.search(before) and _PARENT_AFTER.match(text, end):
+        return True
+    if _is_share(before, text, end, words):
+        return True
     if _MONEY_BEFORE.search(before) or _NOT_COUNT_AFTER.match(text, end) or _HYPHENATED.match(text, end):
         return True
     if bare and (_is_age(before, text, end, int(words)) or _is_clock(text, end, words)):
@@ -99,6 +114,13 @@ def is_no_count(text: str, start: int, end: int, words: str) -> bool:
     if not bare or not _YEAR.match(words):
         return False
     return bool(_FULL_DAY_BEFORE.search(before)) or not re.match(r"\s+\w+s\b", text[end:])
+
+
+def _is_share(before: str, text: str, end: int, words: str) -> bool:
+    """ "one in five": neither is a count; "one of the two in ten rooms" stays one."""
+    if words.lower() in ("one", "two", "three") and _SHARE_AFTER.match(text, end):
+        return True
+    return bool(_SHARE_BEFORE.search(before)) and bool(re.match(_SHARE_WORD, text[end - len(words) :], re.I))
 
 
 def _is_age(before: str, text: str, end: int, years: int) -> bool:

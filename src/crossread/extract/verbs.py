@@ -22,6 +22,8 @@ from crossread.extract.syntax import (
 from crossread.model.claim import Measure, Party
 from crossread.model.parse import Parse, Token
 
+#: Who has not been found, is missing.
+_FOUND = frozenset({"find", "locate", "trace"})
 _STATE_RELATIONS = ("xcomp", "advmod", "advcl", "ccomp", "amod", "dep", "compound")
 
 
@@ -54,25 +56,55 @@ def _phrasal_event(parse: Parse, verb: Token, role: str, argument: Token) -> Eve
 def _plain(parse: Parse, verb: Token, role: str, argument: Token) -> Event | None:
     """The verb by itself, or a state as predicate."""
     words, key = lexicon.measures(), _phrasal(parse, verb)
+    if role == "subj" and (only := _only_one(parse, verb)) is not None:
+        return only
     measure = lexicon.undergone(key, forms(argument)) if role == "obj" else words.subject.get(key)
     acts = child(parse, verb, "obj") if role == "subj" and key in words.object else None
     if acts is not None and is_people(acts):
         measure = None  # "rescuers evacuate a child"
+    if measure is Measure.DESTROYED and role == "subj" and is_people(argument):
+        measure = None  # people collapse as well
     if measure is None and _is_state(parse, verb, role):
         measure = words.state.get(word(verb)) or words.state.get(lemma(verb))
     if measure is None and role == "subj" and _is_bare_participle(parse, verb):
         measure = lexicon.undergone(lemma(verb), forms(argument))
     if measure is None and role == "obj":
         measure = _by_agent(parse, verb, key)
-    if key == "survive" and is_negated(parse, verb) and not _is_none(argument):
+    if role == "obj" and key in _FOUND and is_negated(parse, verb) and child(parse, verb, "xcomp", "obj") is None:
+        return Event(measure=Measure.MISSING, trigger=verb, how="not found")
+    lived = (key == "live" and child(parse, verb, "obl") is None) or key == "survive"
+    lost = role == "obj" and key in ("save", "revive", "resuscitate") and is_passive(parse, verb)
+    if (lost or (lived and role == "subj")) and is_negated(parse, verb) and not _is_none(argument):
         return Event(measure=Measure.KILLED, trigger=verb, how="did not live")
     if measure is None or (key == "carry" and not _is_carrier(parse, verb)) or (key == "charge" and _says(parse, verb)):
+        return None
+    if word(verb).startswith("trap") and _is_besieged(parse, verb, argument):
         return None
     if _is_discharge(parse, verb, key):
         return None
     if key == "bury" and any(word(c) == "still" for c in parse.children(verb)):
         measure = Measure.MISSING
-    return Event(measure=measure, trigger=verb, how=f"{role} of verb", manner=manner_of(key, measure))
+    how = "place" if word(verb) == "trapped" and measure is Measure.ABOARD else f"{role} of verb"
+    return Event(measure=measure, trigger=verb, how=how, manner=manner_of(key, measure))
+
+
+def _is_besieged(parse: Parse, verb: Token, argument: Token) -> bool:
+    """Who is trapped in a town or in its eastern parts lives there."""
+    if forms(argument) & {"resident", "inhabitant", "civilian", "citizen"}:
+        return True
+    around = (c for c in children(parse, verb, "obl", "nmod") if cases(parse, c) & {"in", "inside", "at"})
+    return any(
+        c.upos == "PROPN" or forms(c) & (lexicon.people().things | {"siege", "enclave", "pocket"}) for c in around
+    )
+
+
+def _only_one(parse: Parse, noun: Token) -> Event | None:
+    """ "was the only survivor", "were the first fatalities": what one is by that noun."""
+    ranked = any(word(c) in lexicon.words("sole") for c in children(parse, noun, "amod", "det"))
+    measure = lexicon.measures().person.get(lemma(noun)) if ranked and is_copular(parse, noun) else None
+    if measure not in (Measure.KILLED, Measure.FREED):
+        return None
+    return Event(measure=measure, trigger=noun, how="sole", manner=manner_of(lemma(noun), measure))
 
 
 def _says(parse: Parse, verb: Token) -> bool:
@@ -109,9 +141,23 @@ def _by_agent(parse: Parse, verb: Token, key: str) -> Measure | None:
     if key == "have" and (owner := child(parse, verb, "nsubj")) is not None and is_vehicle(parse, owner):
         around = {word(t) for t in parse.iter_subtree(verb) if t.start > verb.end}
         return Measure.ABOARD if around & {"it", "board", "aboard", "onboard", "inside"} else None
+    if key == "account" and not any(word(c) in ("to", "yet") for c in parse.children(verb)):
+        return Measure.FREED if any(word(c) == "for" for c in parse.children(verb)) else None
+    if key == "pick" and child(parse, verb, "compound:prt") is not None:
+        return _picked_up(parse, verb)
     if key == "hit" and _is_struck(parse, verb):
         return Measure.INJURED
     return Measure.ARRESTED if key == "catch" and _by_police(parse, verb, "obj") else None
+
+
+def _picked_up(parse: Parse, verb: Token) -> Measure | None:
+    """Whom a boat picks up is rescued, whom the police do is arrested."""
+    agent = _agent(parse, verb, "obj")
+    if agent is None:
+        return None
+    if is_vehicle(parse, agent) or forms(agent) & lexicon.people().rescuers:
+        return Measure.FREED
+    return Measure.ARRESTED if _by_police(parse, verb, "obj") else None
 
 
 def _by_police(parse: Parse, verb: Token, role: str) -> bool:
@@ -203,8 +249,9 @@ def _complement(parse: Parse, c: Token, argument: Token) -> Event | None:
     words = lexicon.measures()
     if relation(c) in _STATE_RELATIONS:
         measure = words.state.get(word(c)) or words.state.get(lemma(c))
-        if measure is not None:
-            return Event(measure=measure, trigger=c, how="state", manner=manner_of(word(c), measure))
+        if measure is not None and not (word(c) == "trapped" and _is_besieged(parse, c, argument)):
+            how = "place" if measure is Measure.ABOARD else "state"
+            return Event(measure=measure, trigger=c, how=how, manner=manner_of(word(c), measure))
     return _clause(parse, c, argument) if relation(c) == "xcomp" else None
 
 
@@ -239,7 +286,7 @@ def is_either(parse: Parse, event: Event, noun: Token | None) -> bool:
         other = a if b is trigger else b
         measure = words.object.get(lemma(other)) or words.person.get(word(other)) or words.state.get(word(other))
         joined = any(word(c) in both for c in children(parse, b, "cc")) or _share_a_number(parse, a, b)
-        if joined and measure is not None and measure is not event.measure:
+        if joined and measure not in (None, Measure.ABOARD, event.measure):
             return True
     return False
 
