@@ -124,7 +124,7 @@ def _is_among_them(parse: Parse, counted: Counted) -> bool:
 
 
 def _is_of_next(counted: Counted, own: Event) -> bool:
-    """Whether what was found for it stands well behind, with others: "among them two monks, and 20 others were hurt"."""
+    """Whether what was found for it is said of others: "among them two monks, and 20 others were hurt"."""
     last = counted.noun.index if counted.noun is not None else counted.anchor.index
     return own.how in ("beside", "abreast") and own.trigger.index > last + 3
 

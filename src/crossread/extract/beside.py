@@ -8,8 +8,8 @@ from crossread.extract.counted import Counted
 from crossread.extract.event import Event, manner_of
 from crossread.extract.parties import is_people
 from crossread.extract.places import is_site, is_vehicle, location_event
+from crossread.extract.predicates import is_active, is_perfect
 from crossread.extract.syntax import child, conjunct_head, forms, is_passive, lemma, relation, verb_of, word
-from crossread.extract.verbs import is_active, is_perfect
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Sentence, Token
 

@@ -9,21 +9,24 @@ from crossread.extract import lexicon
 from crossread.extract.anaphora import described_noun, leaning_event, raised_noun, still_held, with_its_list
 from crossread.extract.captives import Captives
 from crossread.extract.companions import companion_event
-from crossread.extract.counted import Counted, find_counted
+from crossread.extract.countable import counts_people
+from crossread.extract.counted import Counted
+from crossread.extract.counting import find_counted
+from crossread.extract.either import is_either
 from crossread.extract.elision import enumerated, spelt_out
 from crossread.extract.event import Event
 from crossread.extract.events import find_event
 from crossread.extract.figure import Figure
-from crossread.extract.headlines import may_name_a_people, stand_alone
+from crossread.extract.headlines import stand_alone
 from crossread.extract.idioms import idiom_event
 from crossread.extract.numbers import Kind, find_numbers
-from crossread.extract.parties import is_animal, is_people, party_of
+from crossread.extract.ones import stands_for_a_thing
+from crossread.extract.parties import is_people, party_of
 from crossread.extract.reality import Reality, judge, predicate_of, presupposed
 from crossread.extract.remainder import Remainder
 from crossread.extract.singles import find_singles, is_unnumbered, tells_of_one
 from crossread.extract.sources import Sources
 from crossread.extract.syntax import (
-    cases,
     child,
     children,
     forms,
@@ -37,15 +40,11 @@ from crossread.extract.syntax import (
     word,
 )
 from crossread.extract.tolls import toll_people
-from crossread.extract.verbs import is_either, verb_event
 from crossread.model.claim import Manner, Measure, Modality, Party, Polarity
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.quantity import Quantity
 from crossread.model.source import Side
 
-#: "some", "few", "several" are said of anything; "dozens" without a noun are people.
-_DOZENS = 24
-_OF_ONE = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.FREED, Measure.HELD, Measure.ARRESTED})
 _HOSTAGES = re.compile(r"\b(?:hostages?|captives?|kidnapp|abduct|siege|seizure)", re.I)
 
 
@@ -82,7 +81,7 @@ class Figures:
         found = [c for n in numbers if (c := find_counted(self._parse, sentence, n)) is not None]
         found += find_singles(self._parse, sentence, found)
         for counted in sorted(found, key=lambda c: (c.anchor.start, c.anchor.end)):
-            if not _stands_for_a_thing(self._parse, counted) and not self._is_speaker(counted):
+            if not stands_for_a_thing(self._parse, counted) and not self._is_speaker(counted):
                 yield counted
 
     def _is_speaker(self, counted: Counted) -> bool:
@@ -103,7 +102,7 @@ class Figures:
 
     def _figure(self, counted: Counted, last: Figure | None) -> Figure | None:
         event = self._event(counted, last)
-        if event is None or not self._counts(counted, event):
+        if event is None or not counts_people(self._parse, counted, event):
             alone = stand_alone(self._parse, counted)
             return None if alone is None else self._figure(alone, None)
         if counted.number.kind is not Kind.NONE and is_either(self._parse, event, counted.noun):
@@ -221,46 +220,6 @@ class Figures:
         demanded = event.measure is Measure.FREED and reality.is_demanded
         return not demanded and not (event.measure is Measure.HELD and event.how == "noun")
 
-    def _counts(self, counted: Counted, event: Event) -> bool:
-        """Whether what is counted is people, or for `destroyed` things."""
-        noun, units = counted.noun, lexicon.measures().units
-        if noun is None:
-            few = counted.number.kind is Kind.VAGUE and counted.number.quantity.low < _DOZENS
-            loose = few and not counted.number.more and (_is_ambiguous(event) or event.how == "place")
-            return not loose and (event.measure is not Measure.DESTROYED or counted.number.more)
-        names = forms(noun)
-        if event.measure is Measure.DESTROYED:
-            return bool(names & units)
-        nobody = units | lexicon.people().things | lexicon.people().furniture
-        if is_animal(noun) or names & nobody or _is_figurative(noun, event):
-            return False
-        if "wound" in names and event.trigger is noun:
-            return False  # nine bullet wounds of one man
-        if any(lemma(c) in lexicon.words("bodies_of") for c in self._parse.children(noun)) and "body" in names:
-            return False
-        above = self._parse.head(counted.phrase)
-        struck = above is not None and lemma(above) in lexicon.table("scope")["other_event"]["nouns"].split()
-        if event.measure is Measure.ABOARD and (struck or names & lexicon.people().undergoing):
-            return False  # "two victims in the temple": where it happened to them
-        return (
-            is_people(noun)
-            or event.how in ("doer", "bodies")
-            or _names_the_event(self._parse, counted, noun, event)
-            or _may_be_people(self._parse, noun, event)
-        )
-
-
-def _is_ambiguous(event: Event) -> bool:
-    """Whether the word that measures says so only of people: jobs are eliminated too, and advice is free."""
-    return lemma(event.trigger) in lexicon.words("ambiguous")
-
-
-def _is_figurative(noun: Token, event: Event) -> bool:
-    """A word for something else, or people who are lost without dying: voters, customers, players."""
-    if lemma(event.trigger) == "lose" and event.how == "obj of verb" and forms(noun) & lexicon.words("lost_alive"):
-        return True
-    return _is_ambiguous(event) and not is_people(noun) and noun.upos != "PROPN"
-
 
 def _is_of_nobody(parse: Parse, counted: Counted, event: Event) -> bool:
     """ "without losing a man", "did not hurt a single one": nobody."""
@@ -286,64 +245,6 @@ def _is_said_of_one(parse: Parse, counted: Counted, event: Event) -> bool:
     named = subject is not None and is_copular(parse, counted.phrase) and subject.upos in ("PROPN", "PRON")
     noun = counted.noun
     return named and noun is not None and any(t.index == event.trigger.index for t in parse.iter_subtree(noun))
-
-
-def _names_the_event(parse: Parse, counted: Counted, noun: Token, event: Event) -> bool:
-    """Nine deaths, nine lives: the noun is itself what is counted; or what the event is of, "the death of nine Xs"."""
-    if event.how not in ("noun", "event noun", "toll", "lives"):
-        return False
-    if lemma(noun) in lexicon.measures().noun or word(noun) in lexicon.words("life") | lexicon.words("dead"):
-        return True
-    named = event.how in ("event noun", "lives") or parse.head(counted.phrase) is event.trigger
-    return event.trigger is noun or (event.how != "toll" and named and word(noun).endswith(("s", "i", "ese")))
-
-
-def _may_be_people(parse: Parse, noun: Token, event: Event) -> bool:
-    """A noun the lists do not know: a people's name with any verb, another plural only as what is killed or hurt."""
-    told = event.how.endswith("of verb")
-    if noun.upos == "PROPN":
-        return (told or event.how in ("state", "beside", "taken hostage")) and may_name_a_people(parse, noun)
-    harmed = event.measure in (Measure.KILLED, Measure.INJURED) and event.how == "obj of verb"
-    acted = event.agent is not None or is_passive(parse, event.trigger) or event.trigger.xpos == "VBG"
-    return harmed and acted and word(noun).endswith("s")
-
-
-def _stands_for_a_thing(parse: Parse, counted: Counted) -> bool:
-    """ "one" by itself, but of a verb that kills or wounds; and "some of them", which is no count."""
-    number, bare = counted.number, counted.noun is None and not counted.partitive
-    if number.quantity.high == 1 and counted.noun is not None and _is_of_one_family(parse, counted.noun):
-        return True
-    behind = parse.tokens[counted.anchor.index + 1 : counted.sentence.last][:1]
-    if bare and number.kind is Kind.VAGUE and number.quantity.high is None and behind and word(behind[0]) == "of":
-        return True  # "some of the most seriously injured"
-    some = number.kind is Kind.VAGUE and number.quantity.high is None and counted.partitive and not counted.anaphoric
-    one = bare and number.quantity.high == 1 and number.kind is not Kind.ORDINAL
-    return (one and not _is_harmed(parse, counted.phrase)) or some
-
-
-def _is_of_one_family(parse: Parse, noun: Token) -> bool:
-    """ "four members of one family": the family is counted only by the way."""
-    head = parse.head(noun)
-    one_body = lemma(noun) in lexicon.words("collective") or lemma(noun) in ("household", "village", "unit", "clan")
-    return one_body and head is not None and "of" in cases(parse, noun) and relation(noun) == "nmod"
-
-
-def _is_harmed(parse: Parse, one: Token) -> bool:
-    """ "killing one and wounding two"."""
-    head = parse.head(one)
-    words = lexicon.measures()
-    if head is not None and one.deprel.startswith("nsubj") and not any(t.upos == "NOUN" for t in parse.children(one)):
-        died = head.upos == "VERB" and words.subject.get(lemma(head)) is Measure.KILLED
-        state = words.state.get(word(head)) in (Measure.KILLED, Measure.INJURED, Measure.MISSING)
-        if died or state or lemma(head) == "remain":
-            return True  # "one drowned", "one is missing"
-        told = verb_event(parse, head, "subj", one)
-        if told is not None and told.measure in _OF_ONE:
-            return True  # "one was released", "one is confirmed dead"
-    harm = head is not None and words.harm.get(lemma(head)) in (Measure.KILLED, Measure.INJURED)
-    each_other = "another" in (word(one), word(parse.tokens[min(one.index + 1, len(parse.tokens) - 1)]))
-    told = head is not None and head.upos == "VERB" and one.deprel in ("obj", "nsubj:pass")
-    return harm and told and not each_other
 
 
 def _is_still(parse: Parse, place: Token) -> bool:

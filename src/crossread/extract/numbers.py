@@ -9,44 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from crossread.extract.hedges import AFTER, BEFORE, RAISED_TO, interval
+from crossread.extract.numerals import TENS, UNITS, value
 from crossread.extract.uncounted import is_no_count
 from crossread.model.quantity import Hedge, Quantity
 
-UNITS = {
-    w: n
-    for n, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-TENS = {
-    w: n
-    for n, w in zip(
-        range(20, 100, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True
-    )
-}
-#: Lakh and crore: South Asian numbering.
-SCALES = {"hundred": 100, "thousand": 1000, "lakh": 100_000, "million": 1_000_000, "crore": 10_000_000}
 #: DESIGN, Intervals: what vague words are taken to span.
 VAGUE = {
     "hundreds of thousands": (200_000, 999_999),
@@ -138,75 +105,11 @@ _ORDINAL = re.compile(
     re.I,
 )
 _PAIR = re.compile(r"\b(?:a\s+couple\s+of|a\s+pair\s+of|both)(?!\s+(?:sides|countries|nations|parties))\b", re.I)
-
-_HEDGES: tuple[tuple[Hedge, str], ...] = (
-    (Hedge.AT_LEAST, r"at\s+(?:the\s+very\s+)?least|no(?:t)?\s+(?:fewer|less)\s+than|a\s+minimum\s+of|upwards\s+of"),
-    (
-        Hedge.AT_MOST,
-        r"up\s+to|as\s+many\s+as|at\s+(?:the\s+)?most|no(?:t)?\s+more\s+than|a\s+maximum\s+of|as\s+much\s+as|as\s+few\s+as",
-    ),
-    (
-        Hedge.MORE_THAN,
-        r"more\s+than|greater\s+than|(?:well\s+|just\s+)?over|(?:well\s+)?above|in\s+excess\s+of|exceeding|exceed(?:s|ed)|pass(?:es|ed)|(?<!the\s)past|top(?:s|ped)|surpass(?:es|ed)|upward\s+of|"
-        r"(?:(?<=will\s)|(?<=could\s)|(?<=would\s)|(?<=might\s)|(?<=may\s)|(?<=to\s))(?:pass|exceed|top|surpass)",
-    ),
-    (Hedge.FEWER_THAN, r"(?:fewer|less)\s+than|(?:just\s+)?under|(?:just\s+)?below"),
-    (
-        Hedge.ABOUT,
-        r"about|around|some|nearly|almost|roughly|approximately|approx\.?|an\s+estimated|estimated|close\s+to|circa|"
-        r"an\s+approximate|near(?:ing)?|in\s+the\s+region\s+of|more\s+or\s+less|(?:estimated\s+)?at\s+about|maybe|perhaps",
-    ),
-)
-_BEFORE = re.compile(
-    "(?:"
-    + "|".join(rf"(?P<{h.name}>(?<![\w-])(?:{pattern}))" for h, pattern in _HEDGES)
-    + r")\s+(?:(?:about|around|some|the|another|a\s+further|an\s+additional)\s+)?$",
-    re.I,
-)
-_AFTER: tuple[tuple[Hedge, re.Pattern[str]], ...] = (
-    (
-        Hedge.AT_LEAST,
-        re.compile(r"\s*(?:or|and)\s+more\b|\s*,?\s*at\s+least\b(?=\s*(?:[,.;)]|$|\w+ed\b))|\s*-?\s*plus\b|\+", re.I),
-    ),
-    (Hedge.AT_MOST, re.compile(r"\s*,?\s*at\s+(?:the\s+)?most\b|\s*or\s+(?:fewer|less)\b", re.I)),
-    (Hedge.ABOUT, re.compile(r"\s*or\s+so\b|\s*-\s*(?:odd|some)\b|\s+odd\b", re.I)),
-)
-#: "pushed the toll up to 15", "deaths up to 15": the particle of a verb of rising, no hedge.
-_RAISED_TO = re.compile(
-    r"\b(?:tolls?|total|tally|count|number|figure|deaths|fatalities|casualties|injuries)\b"
-    r"(?:(?!\b(?:be|is|was|were|are|reach\w*|kill\w*|of\s+up)\b)[^.,;|])*\bup\s+to\s+$",
-    re.I,
-)
 _MORE_BEFORE = re.compile(r"(?:\banother|\ba\s+further|\ban\s+additional|\bfurther|\badditional)\s+(?:\w+\s+)?$", re.I)
 _MORE_AFTER = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.I)
 _DENIED_BEFORE = re.compile(r"(?:\band|\bbut|,|--|–|—|\()\s*not\s+$", re.I)
 _BETWEEN = re.compile(r"\b(?:(?:somewhere|anywhere)\s+)?(?:between|from)\s+$", re.I)
 _BY = re.compile(r"\bby\s+$", re.I)
-
-
-def value(words: str) -> float:
-    """The number that words or digits print.
-
-    >>> value("thirty-seven"), value("1,250"), value("two dozen"), value("a hundred and six"), value("half a dozen")
-    (37.0, 1250.0, 24.0, 106.0, 6.0)
-    """
-    total = part = 0.0
-    for word in re.split(r"[\s-]+", re.sub(r"(?<=\d)[,\u00a0\u202f ](?=\d)", "", words.lower())):
-        if word[:1].isdigit():
-            part += float(word)
-        elif word in ("a", "an"):
-            part = part or 1
-        elif word == "half":
-            part = 0.5
-        elif word == "dozen":
-            part = (part or 1) * 12
-        elif word in SCALES:
-            part = (part or 1) * SCALES[word]
-            if SCALES[word] >= 1000:
-                total, part = total + part, 0
-        else:
-            part += UNITS.get(word) or TENS.get(word) or 0
-    return total + part
 
 
 def find_numbers(text: str) -> tuple[Number, ...]:
@@ -313,13 +216,13 @@ def _is_range(text: str, m: re.Match[str]) -> bool:
 
 def _number(text: str, start: int, end: int, low: int, high: int, *, is_range: bool) -> Number:
     hedge, first = (Hedge.RANGE if is_range else Hedge.EXACT), start
-    before = _BEFORE.search(text[:start])
+    before = BEFORE.search(text[:start])
     if between := _BETWEEN.search(text[:start]) if is_range else None:
         first = between.start()
-    elif before and not _RAISED_TO.search(text[: before.end()]):
+    elif before and not RAISED_TO.search(text[: before.end()]):
         hedge, first = Hedge[before.lastgroup or "ABOUT"], before.start()
     else:
-        for after, pattern in _AFTER:
+        for after, pattern in AFTER:
             if m := pattern.match(text, end):
                 hedge, end = after, m.end()
                 break
@@ -333,18 +236,3 @@ def _number(text: str, start: int, end: int, low: int, high: int, *, is_range: b
         more=more,
         denied=low > 1 and bool(_DENIED_BEFORE.search(text[:first])),
     )
-
-
-def interval(low: int, high: int, hedge: Hedge) -> Quantity:
-    """DESIGN, Intervals: what a hedge makes of a printed number."""
-    match hedge:
-        case Hedge.AT_LEAST:
-            return Quantity(low=low, high=None, hedge=hedge)
-        case Hedge.MORE_THAN:
-            return Quantity(low=low + 1, high=None, hedge=hedge)
-        case Hedge.AT_MOST:
-            return Quantity(low=0, high=high, hedge=hedge)
-        case Hedge.FEWER_THAN:
-            return Quantity(low=0, high=max(high - 1, 0), hedge=hedge)
-        case _:
-            return Quantity(low=low, high=high, hedge=hedge)

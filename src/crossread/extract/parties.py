@@ -68,10 +68,19 @@ def _party_of_noun(parse: Parse, noun: Token, armed: frozenset[str]) -> Party:
         if names & people.open_state:
             return Party.STATE
     own = next((p for p in lexicon.PARTIES if names & people.head[p]), None)
+    if own is None and names & people.open_heads:
+        own = _party_of_body(parse, noun)
     if own is not None:
         return _in_service(parse, noun, own, modifiers)
     open_word = names & people.unknown and decided in (Party.PERPETRATOR, Party.STATE)
     return decided if open_word and decided is not None else Party.UNKNOWN
+
+
+def _party_of_body(parse: Parse, noun: Token) -> Party | None:
+    """The staff of "six members of our staff", the crew of "two members of the crew"."""
+    bodies = [c for c in children(parse, noun, "nmod") if "of" in cases(parse, c)]
+    heads = lexicon.people().head
+    return next((p for p in lexicon.PARTIES if any(forms(c) & heads[p] for c in bodies)), None)
 
 
 def _in_service(parse: Parse, noun: Token, own: Party, modifiers: frozenset[str]) -> Party:

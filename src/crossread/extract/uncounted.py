@@ -63,7 +63,10 @@ _PARENT_AFTER = re.compile(
     r"(?!\s+of\b)(?!\s+(?:[a-z-]+\s+){0,2}?(?!(?:was|is|has|does)\b)[a-z]+(?:s|[dl]ren|men)\b)", re.I
 )
 #: "one Marlian in five", "one in ten", "two out of three": a share.
-_SHARE_WORD = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?=\s*(?:[,.;:)–—-]|$|of\s+(?:the|its|all)\b|(?:is|are|was|were|has|have)\b))"
+_SHARE_WORD = (
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b"
+    r"(?=\s*(?:[,.;:)–—-]|$|of\s+(?:the|its|all)\b|(?:is|are|was|were|has|have)\b))"
+)
 _SHARE_AFTER = re.compile(rf"\s+(?:[\w-]+\s+)?(?:in|out\s+of)\s+(?:every\s+)?{_SHARE_WORD}", re.I)
 _SHARE_BEFORE = re.compile(r"\b(?:one|two|three)\s+(?:[\w-]+\s+)?(?:in|out\s+of)\s+(?:every\s+)?$", re.I)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")

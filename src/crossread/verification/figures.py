@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from crossread.extract.numbers import SCALES, TENS, UNITS, Kind, Number, find_numbers, value
+from crossread.extract.numbers import Kind, Number, find_numbers
+from crossread.extract.numerals import SCALES, TENS, UNITS, value
 from crossread.model.quantity import Hedge, Quantity
 from crossread.verification.lists import counted_of_text
 

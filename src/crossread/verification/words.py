@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossread.extract import lexicon
-from crossread.extract.numbers import SCALES, TENS, UNITS, VAGUE
+from crossread.extract.numbers import VAGUE
+from crossread.extract.numerals import SCALES, TENS, UNITS
 from crossread.parse.lemma import lemma
 from crossread.verification.lists import empty_words, label_words
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crossread.extract.dates import TimeMention
-from crossread.extract.numbers import value
+from crossread.extract.numerals import value
 from crossread.model.when import TimeKind, When
 
 _ZONE = r"(?:\s*\(?(?P<zone>GMT|UTC|local\s+time|local)\b\)?)?"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crossread.extract.dates import TimeMention
-from crossread.extract.numbers import TENS, UNITS, value
+from crossread.extract.numerals import TENS, UNITS, value
 from crossread.model.when import TimeKind, When
 
 _SMALL = "|".join(sorted((*TENS, *UNITS), key=len, reverse=True))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from crossread.extract.dates import TimeMention
-from crossread.extract.numbers import value
+from crossread.extract.numerals import value
 from crossread.model.when import When
 
 _PERIOD = re.compile(
