@@ -27,6 +27,10 @@ _INCLUDING = re.compile(r"\binclud(?:ing|es?|ed)\s+$", re.I)
 _OTHER_TIME = re.compile(
     r"\b(?:down|up)\s+(?:sharply\s+)?from\s+$|\bcompared\s+(?:with|to)\s+$|\binstead\s+of\s+$", re.I
 )
+#: "of whom 23 were women and 14 boys": the second of such a list.
+_SECOND_OF_WHOM = re.compile(
+    r"\bof\s+(?:whom|these|those|them),?\s+[\w-]+\s+(?:were|are|was|is|had|have)\b[^.;]{0,50}?(?:,|\band)\s+$", re.I
+)
 _HARM = frozenset({Measure.KILLED, Measure.INJURED})
 
 
@@ -57,7 +61,8 @@ def leaning_event(
     ):
         return replace(before.event, part=True, whole=before.counted.phrase, how="included")
     unsaid = own is None and (is_listed(parse, counted) or _is_included(parse, counted))
-    leans = counted.anaphoric or _describes(parse, counted) or unsaid
+    second = own is None and bool(_SECOND_OF_WHOM.search(counted.text_before(parse)))
+    leans = counted.anaphoric or _describes(parse, counted) or unsaid or second
     vague = before.event.measure not in _HARM and counted.number.quantity.high is None  # "some of them in uniform"
     if not leans or (own is None and (vague or counted.number.kind is Kind.NONE or _is_of_us(parse, counted, before))):
         return None

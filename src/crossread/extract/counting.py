@@ -1,6 +1,5 @@
 """Which noun a number counts: the one behind it, the whole it is a part of, the people a pronoun means."""
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -26,10 +25,6 @@ from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.quantity import Hedge, Quantity
 
 _NAMELESS = frozenset({"own", "those", "these"})
-#: "of whom 23 were women and 14 boys": the second of such a list.
-_SECOND_OF_WHOM = re.compile(
-    r"\bof\s+(?:whom|these|those|them),?\s+[\w-]+\s+(?:were|are|was|is|had|have)\b[^.;]{0,50}?(?:,|\band)\s+$", re.I
-)
 _ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "us", "theirs"})
 
 
@@ -129,8 +124,6 @@ def _made_up_of(parse: Parse, anchor: Token) -> Token | None:
 def _follows_of_whom(parse: Parse, sentence: Sentence, first: Token) -> bool:
     """ "of whom 39 had been discharged"."""
     before = parse.tokens[max(sentence.first, first.index - 4) : first.index]
-    if _SECOND_OF_WHOM.search(parse.text[sentence.start : first.start]):
-        return True
     return any(
         word(a) == "of" and word(b) in ("whom", "which", "these", "those", "them") and not _has_predicate(before, b)
         for a, b in pairwise(before)

@@ -84,7 +84,7 @@ def find_event(parse: Parse, counted: Counted) -> Event | None:
 def _is_still_so(parse: Parse, of_set: Event, event: Event) -> bool:
     """ "two of the injured are in hospital" says of a part what the whole is; "scores of injured" are no part."""
     known = of_set.whole is not None and child(parse, of_set.whole, "det", "nmod:poss") is not None
-    return known and event.measure is of_set.measure and event.measure in TRANSIENT
+    return known and event.measure is of_set.measure
 
 
 def _in_line(parse: Parse, counted: Counted, event: Event | None) -> Event | None:

@@ -78,7 +78,8 @@ def _party_of_noun(parse: Parse, noun: Token, armed: frozenset[str]) -> Party:
 
 def _party_of_body(parse: Parse, noun: Token) -> Party | None:
     """The staff of "six members of our staff", the crew of "two members of the crew"."""
-    bodies = [c for c in children(parse, noun, "nmod") if "of" in cases(parse, c)]
+    of = (c for c in children(parse, noun, "nmod") if "of" in cases(parse, c))
+    bodies = [c for c in of if lemma(c) not in lexicon.words("collective")]
     heads = lexicon.people().head
     return next((p for p in lexicon.PARTIES if any(forms(c) & heads[p] for c in bodies)), None)
 
