@@ -1,5 +1,7 @@
 """What kind of incident reports tell of, and what it is called."""
 
+from dataclasses import replace
+
 import pytest
 
 from crossread.model.act import Act, ActKind, Participant
@@ -24,6 +26,13 @@ def test_deaths_nobody_dealt_are_what_came_of_a_disaster() -> None:
     acts = [act(ActKind.KILLING, "a", 0, to=Party.CIVILIAN), act(ActKind.DISASTER, "a", 50)]
     assert find_kind(acts)[0] is ActKind.DISASTER
     assert find_kind(acts[:1])[0] is ActKind.KILLING
+
+
+def test_in_a_mishap_a_vehicle_full_of_people_kills_nobody_by_intent() -> None:
+    agent = Participant(span=Span(report="a", start=0, end=9), name="30 passengers", party=Party.CIVILIAN)
+    killing = replace(act(ActKind.KILLING, "a", 0, to=Party.CIVILIAN), agents=(agent,))
+    assert find_kind([killing, act(ActKind.ACCIDENT, "b", 50)])[0] is ActKind.ACCIDENT
+    assert find_kind([killing])[0] is ActKind.KILLING
 
 
 def test_what_is_done_to_attackers_is_an_answer() -> None:

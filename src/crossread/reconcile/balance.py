@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from crossread.model.claim import Claim, Manner, Measure, Party
+from crossread.model.claim import Claim, Manner, Measure, Modality, Party
 from crossread.model.finding import Check
 from crossread.model.source import Side
 from crossread.reconcile.interval import gives_number, printed, width
@@ -40,7 +40,7 @@ def _is_aboard(claim: Claim) -> bool:
 
 
 def _check(report: str, claims: Sequence[Claim]) -> Check | None:
-    aboard = [claim for claim in claims if claim.measure is Measure.ABOARD and not names_subgroup(claim)]
+    aboard = [claim for claim in claims if claim.measure is Measure.ABOARD and _may_be_all(claim)]
     fates = [fate for fate in (_find_fate(measure, claims) for measure in _FATES) if fate]
     if not aboard or len(fates) < 2:
         return None
@@ -57,6 +57,11 @@ def _check(report: str, claims: Sequence[Claim]) -> Check | None:
         closes=_gap(whole, fates) == 0,
         text=_tell(whole, fates),
     )
+
+
+def _may_be_all(claim: Claim) -> bool:
+    """Nobody, some by their own name, and some who only may have been there are not all who were aboard."""
+    return claim.quantity.high != 0 and claim.modality is not Modality.POSSIBLE and not names_subgroup(claim)
 
 
 def _find_fate(measure: Measure, claims: Iterable[Claim]) -> Claim | None:

@@ -29,6 +29,9 @@ HIERARCHY = (
 )
 #: What holds people or a vehicle goes on while the rest happens: it makes the incident wherever enough reports tell it.
 _HOLDING = HIERARCHY[:3]
+#: What happens to people without anybody's doing it to them.
+_MISHAPS = frozenset({ActKind.ACCIDENT, ActKind.DISASTER})
+_ARMED = (Party.PERPETRATOR, Party.STATE)
 _RANK = {kind: rank for rank, kind in enumerate(HIERARCHY)}
 _TOLD = frozenset({Modality.REPORTED, Modality.CLAIMED, Modality.POSSIBLE})
 _SECTIONS = frozenset({SectionKind.BODY, SectionKind.HEADLINE})
@@ -55,7 +58,8 @@ def find_kind(acts: Sequence[Act]) -> tuple[ActKind | None, str]:
     own = [act for act in acts if act.kind in _RANK and is_of_incident(act)]
     if not own:
         return None, "no report tells of an act that makes an incident"
-    making = _but(_but(own, _is_answer), _is_outcome)
+    mishap = any(act.kind in _MISHAPS for act in own)
+    making = _but(_but(own, _is_answer), lambda act: _is_outcome(act, mishap=mishap))
     held = _widely_held(making)
     if held is not None:
         return held, f"{len(_tellers(making, held))} reports tell of {_words(held)}, the first in the order of GTD"
@@ -75,8 +79,13 @@ def _is_answer(act: Act) -> bool:
     return any(patient.party is Party.PERPETRATOR for patient in act.patients)
 
 
-def _is_outcome(act: Act) -> bool:
-    """Whether an act only says what befell somebody: "were killed", "was shot"."""
+def _is_outcome(act: Act, *, mishap: bool) -> bool:
+    """Whether an act only says what befell somebody: "were killed", "was shot".
+
+    In a mishap whoever is not armed and is said to have killed is what carried the dead: "a bus with 30 aboard".
+    """
+    if mishap and act.kind is ActKind.KILLING and all(agent.party not in _ARMED for agent in act.agents):
+        return True
     befell = act.kind is ActKind.KILLING or (act.kind is ActKind.SHOOTING and bool(act.patients))
     return befell and not act.agents
 

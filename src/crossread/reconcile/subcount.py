@@ -1,5 +1,6 @@
 """Figures that count some of the people only, though nothing in their own words says so."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -18,6 +19,8 @@ SHARE = 0.5
 
 #: "People" may be civilians; soldiers and attackers are counted for themselves.
 _FAMILY = dict.fromkeys((Party.UNKNOWN, Party.CIVILIAN), (Party.UNKNOWN, Party.CIVILIAN))
+#: "her parents", "his wife": of no incident all the people.
+_KIN = frozenset({"his", "her", "my", "their"})
 Key = tuple[str, Slot, Party, bool]
 #: The reports, by digest, and sides that give a number as the largest of its slot.
 Heads = dict[tuple[Slot, int], set[tuple[str, Side]]]
@@ -29,15 +32,20 @@ def find_subcounts(totals: Sequence[Claim], evidence: Evidence) -> frozenset[str
     The larger count is the largest that the report gives for the slot, from anybody but a rival. A figure is part of it
     if it is one person, or has a noun for some of the people, or (of a toll, and of those aboard) is less than half: a
     hospital that received 12 of the 40 dead does not put the toll at 12. It is none if the report dates it otherwise,
-    or if another report gives it as its own largest: then it is an older count. Where nobody counts the people that a
-    single person belongs to, the person is the count.
+    or if another report gives it as its own largest: then it is an older count. Beside a count that only another report
+    gives, it is a part if its noun is for some of the people and it is less than half of it, and not dated before it.
+    Where nobody counts the people that a single person belongs to, the person is the count.
     """
     people = [claim for claim in totals if claim.measure is not Measure.DESTROYED and gives_number(claim.quantity)]
     largest = _find_largest(people)
     heads: Heads = {}
     for claim in largest.values():
-        heads.setdefault((slot_of(claim), claim.quantity.low), set()).add((evidence.digest(claim.report), _side(claim)))
+        if not names_subgroup(claim) or _is_largest(claim, largest):
+            given = heads.setdefault((slot_of(claim), claim.quantity.low), set())
+            given.add((evidence.digest(claim.report), _side(claim)))
     subs = {claim.id for claim in people if _is_subcount(claim, largest, heads, evidence)}
+    everybody = _find_everybody(claim for claim in people if claim.id not in subs)
+    subs |= {claim.id for claim in people if claim.id not in subs and _is_some(claim, everybody, heads, evidence)}
     persons = {claim.id for claim in people if person_of(claim)} - subs
     counted = {(slot_of(claim), claim.party) for claim in people if claim.id not in subs | persons}
     return frozenset(subs) | {
@@ -61,7 +69,8 @@ def subgroups() -> frozenset[str]:
 
 def names_subgroup(claim: Claim) -> bool:
     """Whether the people counted are some by their own name: "37 employees" were not all who were aboard."""
-    return _head(claim) in subgroups()
+    heads = _heads(claim)
+    return bool(heads) and heads <= subgroups()
 
 
 def _find_largest(totals: Iterable[Claim]) -> dict[Key, Claim]:
@@ -73,6 +82,48 @@ def _find_largest(totals: Iterable[Claim]) -> dict[Key, Claim]:
     return largest
 
 
+def _find_everybody(counts: Iterable[Claim]) -> dict[tuple[Slot, Party, bool], Claim]:
+    """The largest count of a slot in any report, of those whose noun holds everybody."""
+    largest: dict[tuple[Slot, Party, bool], Claim] = {}
+    for claim in counts:
+        key = (slot_of(claim), claim.party, _side(claim) is Side.PERPETRATOR)
+        if not names_subgroup(claim) and (key not in largest or _size(claim) > _size(largest[key])):
+            largest[key] = claim
+    return largest
+
+
+def _is_some(
+    claim: Claim, everybody: Mapping[tuple[Slot, Party, bool], Claim], heads: Heads, evidence: Evidence
+) -> bool:
+    """Whether a count of pupils is one of some of the people that another report counts."""
+    if not names_subgroup(claim):
+        return False
+    theirs, slot = _side(claim) is Side.PERPETRATOR, slot_of(claim)
+    found = [everybody.get((slot, party, theirs)) for party in _FAMILY.get(claim.party, (claim.party,))]
+    whole = max(filter(None, found), key=_size, default=None)
+    if whole is None or printed(claim.quantity) >= SHARE * printed(whole.quantity):
+        return False
+    if course_of(claim.measure) is Course.FIXED or _KIN & set(claim.group.casefold().split()):
+        return True  # whenever it was said: neither who was aboard nor whose parents they were changes from day to day
+    then, now = evidence.when(claim), evidence.when(whole)
+    level = course_of(claim.measure) is Course.LEVEL  # fewer are held later on, and may be called by another noun
+    if is_before(then, now) or (level and is_before(now, then)):
+        return False
+    return not _is_head(claim, heads, evidence)
+
+
+def _is_largest(claim: Claim, largest: Mapping[Key, Claim]) -> bool:
+    """Whether its report counts no more people of any party that could hold these."""
+    return all(_size(claim) >= _size(one) for one in _wholes(claim, largest))
+
+
+def _wholes(claim: Claim, largest: Mapping[Key, Claim]) -> list[Claim]:
+    """The largest counts of its report in which it may be."""
+    theirs, parties = _side(claim) is Side.PERPETRATOR, _FAMILY.get(claim.party, (claim.party,))
+    keys = [(claim.report, slot_of(claim), party, theirs) for party in parties]
+    return [largest[key] for key in keys if key in largest]
+
+
 def _size(claim: Claim) -> tuple[int, int, str]:
     return printed(claim.quantity), -claim.span.start, claim.id
 
@@ -82,9 +133,7 @@ def _side(claim: Claim) -> Side:
 
 
 def _is_subcount(claim: Claim, largest: Mapping[Key, Claim], heads: Heads, evidence: Evidence) -> bool:
-    theirs = _side(claim) is Side.PERPETRATOR
-    keys = [(claim.report, slot_of(claim), party, theirs) for party in _FAMILY.get(claim.party, (claim.party,))]
-    found = [largest[key] for key in keys if key in largest]
+    found = _wholes(claim, largest)
     if not found:
         return False
     whole = max(found, key=_size)
@@ -95,16 +144,16 @@ def _is_subcount(claim: Claim, largest: Mapping[Key, Claim], heads: Heads, evide
     then, now = evidence.when(claim), evidence.when(whole)
     if is_before(then, now) or is_before(now, then) or _is_head(claim, heads, evidence):
         return False
-    if _head(claim) in subgroups() and _head(claim) != _head(whole):
+    if names_subgroup(claim) and _heads(claim) != _heads(whole):
         return True
     some = 0 < printed(claim.quantity) < SHARE * printed(whole.quantity)  # "nobody" counts all of them
     return some and course_of(claim.measure) is not Course.LEVEL
 
 
-def _head(claim: Claim) -> str:
-    """The noun of the group; none for several in a row, `passengers and crew`, which are everybody."""
-    words = claim.group.casefold().split()
-    return words[-1] if words and "and" not in words else ""
+def _heads(claim: Claim) -> frozenset[str]:
+    """The noun of the group, or the nouns of several in a row: `children`, `wife and both sons`."""
+    members = re.split(r",| and ", claim.group.casefold())
+    return frozenset(words[-1] for member in members if (words := member.split()))
 
 
 def _is_head(claim: Claim, heads: Heads, evidence: Evidence) -> bool:

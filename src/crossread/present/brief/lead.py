@@ -7,6 +7,7 @@ from crossread.model.act import Act
 from crossread.model.brief import Clause, Item
 from crossread.model.claim import Claim, Modality, Polarity, Scope
 from crossread.model.parse import SectionKind
+from crossread.model.place import PlaceMention
 from crossread.model.span import Span
 from crossread.present.brief.citing import Citing
 
@@ -62,10 +63,12 @@ def _places(account: Account, citing: Citing) -> Iterator[Clause]:
     """The places that reports give, the most told first, each as printed."""
     mentions = {mention.id: mention for mention in account.places}
     most = max(citing.room.readings, _DIFFERING if account.setting.differing else 1)
-    readings = sorted(account.setting.readings, key=lambda reading: (-len(reading.reports), reading.name))[:most]
-    for number, reading in enumerate(readings):
-        found = [mentions[i] for i in reading.mentions if i in mentions]
-        if found:
+    told: dict[str, list[PlaceMention]] = {}
+    for reading in account.setting.readings:
+        told.setdefault(reading.name, []).extend(mentions[i] for i in reading.mentions if i in mentions)
+    ranked = sorted(told, key=lambda name: (-len({mention.report for mention in told[name]}), name))[:most]
+    for number, name in enumerate(ranked):
+        if found := sorted(told[name], key=lambda mention: (mention.report, mention.span)):
             each = {mention.report: mention for mention in reversed(found)}
             receipts = [citing.receipt(each[report].span) for report in sorted(each)][: citing.room.cited]
             differs = "reports differ: " if account.setting.differing and not number else ""
@@ -74,7 +77,7 @@ def _places(account: Account, citing: Citing) -> Iterator[Clause]:
                 text=differs + citing.words(first.span),
                 receipts=tuple(receipts),
                 joint=", ",
-                items=reading.mentions,
+                items=tuple(mention.id for mention in found),
                 verbatim=differs + citing.verbatim(first.span),
             )
 
