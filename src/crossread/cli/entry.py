@@ -58,6 +58,10 @@ def _run(words: Sequence[str]) -> int:
         return DONE
     if options.verb == "verify":
         return _verify(options)
+    if options.verb == "serve":
+        from crossread.cli.serving import serve
+
+        return serve(options)
     if options.verb == "decide":
         from crossread.cli.deciding import run
 

@@ -22,6 +22,7 @@ verbs:
   compare A B           two texts side by side, with what differs marked
   page PATH...          the account as one HTML file, with charts (-o FILE)
   verify TEXT PATH...   a text with citations, held against the reports it cites
+  serve FOLDER          the same in a browser, with what was known when (--port N)
   decide FOLDER WHAT... reject or correct a claim, split or merge incidents, undo, list
 
 options, for every verb (compare and verify take --format only):
@@ -144,4 +145,12 @@ folder from then on, and is shown there; the machine's own reading is kept.
 
 CLAIM is an id or a place (alder-post:512), as for crossread show. The decisions are lines of
 FOLDER/crossread-decisions.jsonl, which is only added to. Fields: docs/how-to/decide.md.
+"""
+
+SERVE = """\
+Serve a folder of reports at http://127.0.0.1:8000/ until stopped: its incidents, a page for each
+with every moment at which more was known, the same as JSON and Markdown, and a REST interface
+(docs/reference/rest.md). Reject or correct a figure, split or merge incidents, and drop a text
+to see what it would change. The folder is looked at again every second; only the decisions are
+ever written. Needs the extra: pip install 'crossread[serve]'.
 """

@@ -13,7 +13,9 @@ from crossread.model.source import Side
 
 #: What a brief is written as, by how the file's name ends.
 BRIEFS = {".txt": "text", ".md": "md", ".json": "json", ".jsonl": "jsonl", ".html": "html", ".pdf": "pdf"}
-VERBS = tuple("account claims figures show actors words timeline sources compare brief verify page decide".split())
+VERBS = tuple(
+    "account claims figures show actors words timeline sources compare brief verify page serve decide".split()
+)
 #: What `decide` can do.
 DECISIONS = ("reject", "correct", "split", "merge", "undo", "list")
 FORMATS = ("text", "md", "json", "jsonl")
@@ -34,6 +36,8 @@ def parse_line(words: Sequence[str]) -> argparse.Namespace:
     options.verb = verb
     if verb == "decide":
         return _check_decision(options)
+    if verb == "serve":
+        return options
     if not options.paths:
         raise UsageError(_pathless(verb))
     if verb == "compare" and len(options.paths) != 2:
@@ -55,6 +59,8 @@ def parser_of(verb: str) -> argparse.ArgumentParser:
     )
     if verb == "decide":
         _add_decision(parser)
+    elif verb == "serve":
+        _add_server(parser)
     else:
         _add_reading(parser, verb)
     parser.add_argument("--help", action="help", help="print this")
@@ -87,6 +93,16 @@ def _add_decision(parser: argparse.ArgumentParser) -> None:
     add("--by", metavar="NAME", default="", help="who decides")
     add("--note", metavar="WORDS", default="", help="why, in your words")
     add("--at", metavar="TIME", default="", help="when, as in 2031-05-06T14:20Z (default: now)")
+    add("--parser", default="bundled", metavar="NAME", help="bundled (default), or spacy:PIPELINE")
+
+
+def _add_server(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("folder", metavar="FOLDER", help="the folder of the reports")
+    add("--port", type=int, default=8000, metavar="N", help="8000 (default); 0 is any that is free")
+    add("--host", default="127.0.0.1", metavar="ADDRESS", help="an address of this machine (default: 127.0.0.1)")
+    add("--public", action="store_true", help="let ADDRESS be one that other machines reach")
+    add("--date", metavar="YYYY-MM-DD", help="the day of the incident, for reports that only name weekdays")
     add("--parser", default="bundled", metavar="NAME", help="bundled (default), or spacy:PIPELINE")
 
 

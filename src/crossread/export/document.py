@@ -29,7 +29,7 @@ def account_object(account: Account) -> dict[str, Any]:
         "schema": SCHEMA,
         "as_of": account.as_of,
         "incident": value(account.incident),
-        "reports": [_report(report) for report in account.reports],
+        "reports": [report_object(report) for report in account.reports],
         "claims": [claim_record(claim, reports[claim.report]) for claim in account.claims],
         "denials": [denial_record(denial, reports[denial.report]) for denial in account.denials],
         "findings": [_finding(finding) for finding in account.findings],
@@ -46,7 +46,7 @@ def account_object(account: Account) -> dict[str, Any]:
     }
 
 
-def _report(report: Report) -> dict[str, Any]:
+def report_object(report: Report) -> dict[str, Any]:
     """The report without its text, which is its outlet's; length and digest tell whether offsets point into another."""
     fields: dict[str, Any] = value(report)
     text = fields.pop("text")

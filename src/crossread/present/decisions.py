@@ -8,7 +8,8 @@ from crossread.present.receipt import plain
 from crossread.present.wording import listed
 
 TITLE = "Readers' decisions"
-_LABELS = {
+#: What a decision has done, in a word or two.
+LABELS = {
     DecisionKind.REJECT: "rejected",
     DecisionKind.CORRECT: "corrected",
     DecisionKind.SPLIT: "set apart",
@@ -30,7 +31,7 @@ def _entry(ruling: Ruling, evidence: Evidence, limit: int) -> Entry:
     who = ", ".join(filter(None, [plain(decision.by), plain(decision.at)[:10]]))
     note = f"“{plain(decision.note)}”" if decision.note else ""
     return Entry(
-        label=_LABELS[decision.kind],
+        label=LABELS[decision.kind],
         text="; ".join(filter(None, [what, note, who, plain(ruling.why), f"decision {decision.id}"])),
         cites=(evidence.cite(one, limit),) if one else (),
     )

@@ -77,11 +77,11 @@ def _incident(account: Account) -> dict[str, Any]:
         "beside": build_beside(account, evidence),
         "reports": build_reports(account, evidence),
         "names": name_reports(account, evidence),
-        "sides": _sides(account),
+        "sides": sides_of(account),
     }
 
 
-def _sides(account: Account) -> list[str]:
+def sides_of(account: Account) -> list[str]:
     """The sides whose figures are lit in the reports."""
     used = {claim.source.side if claim.source else Side.UNKNOWN for claim in account.claims}
     return [side.value for side in Side if side in used]
