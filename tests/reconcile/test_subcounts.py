@@ -57,6 +57,13 @@ def test_who_was_aboard_does_not_change_from_day_to_day() -> None:
     assert lines(everybody, foreigners, measure=ABOARD) == [["61"]]
 
 
+def test_nobody_by_whom_somebody_is_counted_is_of_some_only() -> None:
+    toll, nobody = claim("a", KILLED, 264, Side.STATE), claim("a", KILLED, 0, Side.STATE, at=90)
+    assert lines(toll, nobody) == [["264"]]
+    assert lines(toll, claim("a", KILLED, 0, None, at=90)) == [["264"]]
+    assert len(lines(toll, claim("a", KILLED, 0, Side.WITNESS, at=90))) == 2
+
+
 def test_somebodys_kin_are_never_all_the_dead() -> None:
     everybody = claim("a", KILLED, 40, Side.STATE, day="Wednesday")
     assert lines(everybody, claim("b", KILLED, 2, group="both her parents", day="Monday")) == [["40"]]

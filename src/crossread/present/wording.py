@@ -37,10 +37,12 @@ def day(when: When | None, *, year: bool = False) -> str:
 
     >>> day(When(value="2031-05-06", words="on Tuesday")), day(When(weekday=2, words="Wednesday", inferred=True))
     ('Tue 6 May', '~Wed')
+    >>> day(When(value="XXXX-05-06", words="May 6"))
+    '6 May'
     """
     if when is None:
         return ""
-    words = _calendar(when.value, year) if when.value else _weekday(when)
+    words = _calendar(when, year) if when.value else _weekday(when)
     return f"{INFERRED}{words}" if when.inferred and words else words
 
 
@@ -48,17 +50,22 @@ def _weekday(when: When) -> str:
     return DAYS[when.weekday] if when.weekday is not None else when.words
 
 
-def _calendar(value: str, year: bool) -> str:
+def _calendar(when: When, year: bool) -> str:
+    value = when.value or ""
     try:
         at = date.fromisoformat(value[:10])
     except ValueError:
-        return _month(value)
+        return f"{DAYS[when.weekday]} {_month(value)}" if when.weekday is not None else _month(value)
     return f"{DAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]}" + (f" {at.year}" if year else "")
 
 
 def _month(value: str) -> str:
-    found = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", value)
-    return f"{MONTHS[int(found[2]) - 1]} {found[1]}" if found else value
+    """A month of a year, or a day that was printed without its year (EDTF `XXXX-05-06`)."""
+    if found := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", value):
+        return f"{MONTHS[int(found[2]) - 1]} {found[1]}"
+    if found := re.fullmatch(r"XXXX-(0[1-9]|1[0-2])-(\d\d)", value):
+        return f"{int(found[2])} {MONTHS[int(found[1]) - 1]}"
+    return value
 
 
 def day_range(values: Iterable[str]) -> str:

@@ -31,7 +31,8 @@ def find_subcounts(totals: Sequence[Claim], evidence: Evidence) -> frozenset[str
 
     The larger count is the largest that the report gives for the slot, from anybody but a rival. A figure is part of it
     if it is one person, or has a noun for some of the people, or (of a toll, and of those aboard) is less than half: a
-    hospital that received 12 of the 40 dead does not put the toll at 12. It is none if the report dates it otherwise,
+    hospital that received 12 of the 40 dead does not put the toll at 12. Nobody is part of somebody that the same side,
+    or the outlet itself, counts. It is none if the report dates it otherwise,
     or if another report gives it as its own largest: then it is an older count. Beside a count that only another report
     gives, it is a part if its noun is for some of the people and it is less than half of it, and not dated before it.
     Where nobody counts the people that a single person belongs to, the person is the count.
@@ -146,7 +147,10 @@ def _is_subcount(claim: Claim, largest: Mapping[Key, Claim], heads: Heads, evide
         return False
     if names_subgroup(claim) and _heads(claim) != _heads(whole):
         return True
-    some = 0 < printed(claim.quantity) < SHARE * printed(whole.quantity)  # "nobody" counts all of them
+    if claim.quantity.high == 0:
+        # Who counts some and says "nobody" does not mean all: "nobody died of cold". Another side may.
+        return _side(claim) in (Side.UNKNOWN, _side(whole))
+    some = 0 < printed(claim.quantity) < SHARE * printed(whole.quantity)
     return some and course_of(claim.measure) is not Course.LEVEL
 
 

@@ -1,5 +1,7 @@
 """The plain words of an account: sides, parties, measures and days as a person would say them."""
 
+import re
+from calendar import month_name
 from collections.abc import Iterable
 
 from crossread.model.claim import Claim, Manner, Measure, Party
@@ -44,9 +46,13 @@ def say_when(when: When | None) -> str:
 
     >>> say_when(When(weekday=1, words="Tuesday night"))
     'Tuesday'
+    >>> say_when(When(value="XXXX-02-11", words="Feb 11"))
+    '11 February'
     """
     if when is None:
         return ""
+    if found := re.fullmatch(r"XXXX-(\d\d)-(\d\d)", when.value or ""):
+        return f"{int(found[2])} {month_name[int(found[1])]}"
     return when.value or (WEEKDAYS[when.weekday] if when.weekday is not None else when.words)
 
 
