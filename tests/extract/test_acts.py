@@ -21,7 +21,10 @@ TOLD = [
     ("A barge hit a sandbank and foundered.", ["accident - > A barge", "accident - > A barge"]),
     ("Prices went down in May.", []),
     ("Troops exchanged fire with the gunmen.", ["clash Troops > the gunmen"]),
-    ("The Ash Column threatened to kill the hostages.", ["threat The Ash Column > - : to kill the hostages"]),
+    (
+        "The Ash Column threatened to kill the hostages.",
+        ["threat The Ash Column > the hostages : to kill the hostages"],
+    ),
     (
         "The Ash Column demanded the release of its prisoners.",
         ["demand The Ash Column > - : the release of its prisoners"],
@@ -42,7 +45,7 @@ TOLD = [
     ("Rebels killed nine soldiers and not a single farmer.", ["killing Rebels > nine soldiers"]),
     ("The mayor was abducted, apparently by rebels.", ["kidnapping rebels > The mayor"]),
     ("Troops began an operation to free the hostages.", ["operation", "rescue planned"]),
-    ("The Ash Column vowed to kill them unless 30 prisoners were freed.", ["threat"]),
+    ("The Ash Column vowed to kill them unless 30 prisoners were freed.", ["threat", "demand were freed"]),
     ("ORDEL, 3 MAY 31 (WIRE) -- [TEXT] REBELS ATTACKED A BARRACKS TODAY.", ["attack REBELS > A BARRACKS"]),
     ("GUNMEN KIDNAPPED A MAYOR IN ORDEL.", ["kidnapping GUNMEN > A MAYOR"]),
 ]

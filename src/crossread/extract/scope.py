@@ -32,6 +32,8 @@ _BACK = re.compile(
 )
 
 
+#: "The group denied at the time that it had planted it."
+_THEN = re.compile(r"\bat\s+(?:the|that)\s+time\b(?!\s+of\b)", re.I)
 #: "came home; three others had died"
 _OTHERS_TOO = re.compile(r";\s*(?:[\w-]+\s+){0,3}(?:others?|another|the\s+rest)\b[^;]*$", re.I)
 
@@ -237,7 +239,7 @@ class Scope:
             return bool(_OTHERS_TOO.search(self._parse.text[sentence.start : trigger.start]))
         near = sentence.index == before.index + 1 and sentence.paragraph == before.paragraph
         text = self._parse.text[sentence.start : sentence.end]
-        return near and bool(_BACK.match(text))
+        return near and bool(_BACK.match(text) or _THEN.search(text))
 
 
 def _is_same(value: str, main: str) -> bool:

@@ -42,6 +42,7 @@ class ActKind(StrEnum):
     OFFER = "offer"
     NEGOTIATION = "negotiation"
     REFUSAL = "refusal"
+    RESPONSE = "response"
     CONDEMNATION = "condemnation"
     SANCTION = "sanction"
     INVESTIGATION = "investigation"

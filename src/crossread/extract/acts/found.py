@@ -12,7 +12,7 @@ class Found:
 
     Agents, patients and tools are heads of phrases, `content` the heads of what was said or asked. `taken` marks what
     the phrase takes for granted ("the hijacked train"), `negated` an act whose own words are a negation ("made no
-    concessions").
+    concessions"), `menacing` one that is a threat only where harm is told of ("warned that").
     """
 
     kind: ActKind
@@ -25,5 +25,5 @@ class Found:
     parts: tuple[Token, ...] = ()
     taken: bool = False
     negated: bool = False
-    harmless: bool = False
+    menacing: bool = False
     how: str

@@ -36,6 +36,9 @@ class VerbFrame:
     denied: bool = False
     harm: bool = False
     intransitive: bool = False
+    passives: bool = False
+    done: bool = False
+    owner: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,7 @@ class NounFrame:
     content: frozenset[str] = _NONE
     needs: str = ""
     plural: bool = False
+    happens: bool = False
 
 
 @cache

@@ -11,11 +11,13 @@ from crossread.extract.acts.arguments import (
 )
 from crossread.extract.acts.classes import is_alive, is_of
 from crossread.extract.acts.found import Found
-from crossread.extract.acts.frames import NounFrame, light, noun_frames, verb_frames, words
+from crossread.extract.acts.frames import NounFrame, light, noun_frames, words
+from crossread.extract.acts.verbs import find_verb_act
 from crossread.extract.attribution.phrases import is_entity
 from crossread.extract.speakers import Speakers
-from crossread.extract.syntax import cases, child, children, forms, is_copular, lemma, relation, word
+from crossread.extract.syntax import cases, child, children, forms, is_copular, relation, word
 from crossread.extract.times import is_time_word
+from crossread.model.act import ActKind
 from crossread.model.parse import Parse, Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "both", "such"})
@@ -55,7 +57,8 @@ def _fits(parse: Parse, noun: Token, frame: NounFrame) -> bool:
 
 
 def _has(parse: Parse, noun: Token, asked: frozenset[str]) -> bool:
-    below = children(parse, noun, "nmod", "obl")
+    joined = children(parse, noun, "conj")  # "no response or sign from the ministry to the offer"
+    below = [c for n in (noun, *joined) for c in children(parse, n, "nmod", "obl")]
     if any(cases(parse, c) & asked or forms(c) & asked for c in below):
         return True
     return "clause" in asked and bool(children(parse, noun, "acl"))
@@ -73,6 +76,8 @@ def _read(parse: Parse, noun: Token, frame: NounFrame, speakers: Speakers) -> Fo
     if frame.needs and not any(is_of(parse, p, frame.needs) for p in patients):
         return None
     content = _content(parse, noun, frame)
+    if frame.happens and _verb_of_happening(parse, noun) is None:
+        return None
     told = verb is not None or _happens(parse, noun) or _has_aim(parse, noun)
     if not (told or agents or patients or content or _is_new(parse, noun)):
         return None
@@ -118,6 +123,8 @@ def _own_agents(parse: Parse, noun: Token, frame: NounFrame, speakers: Speakers)
     found = [t for b in by_phrases(parse, noun) for t in with_conjuncts(parse, b)]
     found = found or list(by_further_on(parse, noun))
     found += under(parse, noun, frame.who - {"by"})
+    if frame.kind is ActKind.RESPONSE and not found:
+        found += [t for n in children(parse, noun, "conj") for t in under(parse, n, frame.who - {"by"})]
     owners = children(parse, noun, "nmod:poss")
     if "of" not in frame.whom:
         found += [o for o in owners if _acts(parse, o, speakers)]
@@ -204,11 +211,13 @@ def _is_behind(parse: Parse, noun: Token) -> bool:
     above = parse.head(noun)
     if above is None:
         return False
-    return word(above) in verb_frames() and lemma(above) not in ("be",) and relation(noun) in ("obj", "obl")
+    return relation(noun) in ("obj", "obl") and find_verb_act(parse, above) is not None
 
 
 def _content(parse: Parse, noun: Token, frame: NounFrame) -> tuple[Token, ...]:
     found = list(under(parse, noun, frame.content - {"clause"}))
+    if not found:
+        found = [t for n in children(parse, noun, "conj") for t in under(parse, n, frame.content - {"clause"})]
     if "clause" in frame.content:
         found += children(parse, noun, "acl")
     return tuple(found)

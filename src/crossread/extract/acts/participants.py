@@ -10,11 +10,13 @@ from crossread.extract.attribution.mentions import PRONOUNS
 from crossread.extract.attribution.persons import person_of
 from crossread.extract.attribution.phrases import entity_at, has_capital, is_entity
 from crossread.extract.attribution.words import roles
+from crossread.extract.geography.words import peoples
 from crossread.extract.parties import party_of
 from crossread.extract.places import is_vehicle
 from crossread.extract.sources import Sources
 from crossread.extract.speakers import Speakers
 from crossread.extract.syntax import cases, child, children, forms, iter_ancestors, relation, word
+from crossread.gazetteer import fold
 from crossread.model.act import Participant
 from crossread.model.claim import Measure, Party
 from crossread.model.parse import Parse, Token
@@ -31,7 +33,16 @@ _LONGEST = 16
 _EDGES = frozenset({"PUNCT", "ADP", "CCONJ", "ADV", "SCONJ"})
 _CLAUSES = frozenset({"acl", "appos", "advcl", "parataxis", "conj", "dep"})
 _COUNTS = frozenset("hundred thousand dozen score number group most some many handful all majority several".split())
+#: Adjectives that end as those of nations do.
+_PLAIN = frozenset("civilian human urban veteran suburban partisan pedestrian guardian".split())
 _LEFT_OUT = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "those", "our"})
+
+
+def _is_of_people(token: Token) -> bool:
+    """An adjective of a nation, known or by its ending: "Northian troops", "Chinese-backed"."""
+    first = word(token).partition("-")[0]
+    looks = first.endswith(("an", "ish", "ese", "eli", "aqi", "ani")) and token.upos == "ADJ" and first not in _PLAIN
+    return fold(first) in peoples() or looks
 
 
 def bare_name(name: str) -> str:
@@ -62,11 +73,14 @@ class Cast:
         kept = (t for t in tokens if self._can_act(t) or (speaking and self._may_speak(t)))
         return _once(self._participant(t, speaker, acts=True) for t in kept)
 
-    def patients(self, tokens: Sequence[Token], speaker: Source | None) -> tuple[Participant, ...]:
-        """Those to whom it is done."""
+    def patients(
+        self, tokens: Sequence[Token], speaker: Source | None, doers: Iterable[Participant] = ()
+    ) -> tuple[Participant, ...]:
+        """Those to whom it is done: "them" is nobody of those who do it."""
         kept = (t for one in tokens for t in self._whom(one) if t.upos not in ("PUNCT", "ADV", "VERB"))
+        kept = (t for t in kept if not self._is_reciprocal(t))
         kept = (t for t in kept if len(tokens) == 1 or not self._is_left_out(t))
-        return _once(self._participant(t, speaker) for t in kept)
+        return _once(self._participant(t, speaker, doers=doers) for t in kept)
 
     def speaker(self, source: Source) -> Participant:
         """Who is quoted, as one who does something by speaking."""
@@ -89,6 +103,13 @@ class Cast:
         """The last of "20 guards and not a single visitor", and themselves."""
         denied = any(word(c) == "not" for c in children(self._parse, token, "advmod", "cc"))
         return denied or self.is_nobody(token) or word(token).endswith(("selves", "self"))
+
+    def _is_reciprocal(self, token: Token) -> bool:
+        """ "accused each other": nobody beside those who do it."""
+        after = self._parse.tokens[token.index + 1 : token.index + 2]
+        before = self._parse.tokens[max(0, token.index - 1) : token.index]
+        pairs = [(word(token), word(t)) for t in after] + [(word(t), word(token)) for t in before]
+        return ("each", "other") in pairs or ("one", "another") in pairs
 
     def _whom(self, token: Token) -> tuple[Token, ...]:
         """The token; of "whom" those it stands for; of "none of its fighters" those it is none of."""
@@ -120,7 +141,9 @@ class Cast:
             return True
         return has_capital(parse, token) or is_of(parse, token, "group") or is_of(parse, token, "force")
 
-    def _participant(self, token: Token, speaker: Source | None, *, acts: bool = False) -> Participant:
+    def _participant(
+        self, token: Token, speaker: Source | None, *, acts: bool = False, doers: Iterable[Participant] = ()
+    ) -> Participant:
         parse = self._parse
         if word(token) in _SPEAKER and speaker is not None:
             span = Span(report=parse.report, start=token.start, end=token.end)
@@ -129,7 +152,9 @@ class Cast:
         span = Span(report=parse.report, start=tokens[0].start, end=tokens[-1].end)
         text = " ".join(parse.text[span.start : span.end].split())
         if word(token) in PRONOUNS:
-            return self._pronoun(token, span, acts=acts)
+            found = self._pronoun(token, span, acts=acts)
+            same = any(found.name.casefold() == one.name.casefold() for one in doers)
+            return Participant(span=span, name=token.text) if same else found
         name = self._name(token, tokens, text)
         return Participant(span=span, name=name, party=self._party(token, name))
 
@@ -178,6 +203,8 @@ class Cast:
         parse = self._parse
         inside = {t.index for c in parse.children(token) if self._belongs(token, c) for t in self._below(c)}
         inside.add(token.index)
+        if token.upos == "PROPN" and (entity := entity_at(parse, token)) is not None:
+            inside |= set(range(entity.first, token.index))  # "the Old Heron", whatever hangs where
         first = last = token.index
         while first - 1 in inside and token.index - first < _LONGEST:
             first -= 1
@@ -208,13 +235,28 @@ class Cast:
     def _name(self, token: Token, tokens: tuple[Token, ...], text: str) -> str:
         """The armed group for its name and its fighters; else the words without their article."""
         bare = tokens[1:] if len(tokens) > 1 and word(tokens[0]) in _LEFT_OUT else tokens
+        body = entity_at(self._parse, token) if token.upos == "PROPN" else None
+        if body is not None and body.kind == "ORG" and all(t.upos == "ADJ" for t in bare if t.index < body.first):
+            bare = tuple(t for t in bare if t.index >= body.first)  # "the shadowy Free Column"
         plain = " ".join(self._parse.text[bare[0].start : bare[-1].end].split()) if bare else text
+        plain = self._uncapitalised(bare, plain)
         group = self._group(token, plain)
         if group is not None:
             return group
         if token.xpos in ("NN", "NNP") and person_of(self._parse, token):
             return bare_name(self._sources.who(token).name)
         return self._speakers.resolve(plain)
+
+    def _uncapitalised(self, tokens: tuple[Token, ...], plain: str) -> str:
+        """Common nouns at the head of a sentence, or in a text all in capitals, as they would stand elsewhere."""
+        parse = self._parse
+        if not tokens or any(t.upos == "PROPN" or is_entity(parse, t, "PER", "ORG", "LOC") for t in tokens):
+            return plain
+        if plain.isupper():
+            return plain.lower()
+        first = tokens[0]
+        opens = first.index <= parse.sentence(first).first + 1 and not first.text.isupper()
+        return plain[:1].lower() + plain[1:] if opens and not _is_of_people(first) else plain
 
     def _group(self, token: Token, plain: str) -> str | None:
         """ "BLA fighters", "members of the Free Column", "the group" where the report tells of one armed group."""

@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from crossread.extract.acts.arguments import under
+from crossread.extract.acts.arguments import RELATIVES, antecedent_noun, under
 from crossread.extract.acts.classes import is_of
 from crossread.extract.acts.found import Found
-from crossread.extract.acts.frames import words
+from crossread.extract.acts.frames import noun_frames, words
 from crossread.extract.acts.inflection import verb_forms
+from crossread.extract.acts.menace import is_menace
 from crossread.extract.acts.participants import Cast, bare_name
 from crossread.extract.acts.setting import Setting
 from crossread.extract.asides import Other
@@ -41,13 +42,18 @@ class Telling:
         self._parse, self._sources, self._cast, self._published = parse, sources, cast, published
         self._setting = Setting(parse, published)
 
-    def act(self, sentence: Sentence, found: Found, others: Mapping[int, Found]) -> Act:
-        """The act, named and placed; `others` are those found in the same sentence, by their trigger."""
+    def act(self, sentence: Sentence, found: Found, others: Mapping[int, Found]) -> Act | None:
+        """The act, named and placed; `others` are those found in the same sentence, by their trigger.
+
+        None for a warning or a vow that threatens nobody.
+        """
         attribution = self._attribution(sentence, found)
         source = attribution.source if attribution is not None else None
         reality = self._reality(found)
         agents = self._agents(found, others, source)
-        patients = self._cast.patients(found.patients, source)
+        if found.menacing and not is_menace(self._parse, found, agents):
+            return None
+        patients = self._patients(found, others, source, agents)
         kind = self._kind(found, agents, source)
         modality = reality.modality
         if self._is_threat(found, reality, source):
@@ -124,6 +130,21 @@ class Telling:
             led = [o for i, o in sorted(others.items(), reverse=True) if 0 < found.trigger.index - i <= _NEAR]
         return next((named for o in led if (named := self._cast.agents(o.agents, source))), ())
 
+    def _patients(
+        self, found: Found, others: Mapping[int, Found], source: Source | None, agents: tuple[Participant, ...]
+    ) -> tuple[Participant, ...]:
+        """To whom it is done; who blames a deed blames those who did it, who threatens a deed those it is done to."""
+        if found.kind is ActKind.ACCUSATION:
+            deeds = [others[t.index] for t in found.patients if t.index in others]
+            if deeds:
+                return next((named for d in deeds if (named := self._cast.agents(d.agents, source))), ())
+            return self._cast.patients([t for t in found.patients if word(t) not in noun_frames()], source, agents)
+        if found.kind is ActKind.THREAT and not found.patients:
+            inside = {t.index for head in found.content for t in self._parse.iter_subtree(head)}
+            meant = (o for i, o in sorted(others.items()) if i in inside and o.kind in words("harm") and o.patients)
+            return next((self._cast.patients(o.patients, source, agents) for o in meant), ())
+        return self._cast.patients(found.patients, source, agents)
+
     def _is_denied(self, found: Found) -> bool:
         """ "No group has claimed it", "no attack was reported", "never managed to hijack one"."""
         current = found.predicate
@@ -165,11 +186,18 @@ class Telling:
     def _content(self, found: Found) -> Span | None:
         if not found.content:
             return None
-        indices = sorted(t.index for head in found.content for t in self._parse.iter_subtree(head))
+        heads = [self._meant(t) for t in found.content]
+        indices = sorted(t.index for head in heads for t in self._parse.iter_subtree(head))
+        if found.trigger in found.content:
+            return self._stretch(indices)
         first = indices[0]
         before = first < found.trigger.index
         kept = [i for i in indices if (i < found.trigger.index) == before]
         return self._stretch(kept)
+
+    def _meant(self, token: Token) -> Token:
+        """Of a relative pronoun what it stands for."""
+        return (antecedent_noun(self._parse, token) or token) if word(token) in RELATIVES else token
 
     def _clause(self, found: Found) -> Span | None:
         return self._stretch(sorted(t.index for t in self._parse.iter_subtree(found.predicate)))

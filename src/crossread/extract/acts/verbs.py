@@ -17,6 +17,7 @@ from crossread.extract.syntax import cases, child, children, forms, is_copular, 
 from crossread.model.parse import Parse, Token
 
 _CLAUSES = ("ccomp", "xcomp", "csubj")
+_QUOTES = frozenset("\"“”'‘’`") | {"``", "''"}
 #: A complement that makes the act ("took 40 people hostage") stands within so many words.
 _REACH = 14
 
@@ -31,7 +32,7 @@ def find_verb_act(parse: Parse, verb: Token) -> Found | None:
 
 def _is_verb(parse: Parse, token: Token, frame: VerbFrame) -> bool:
     if frame.copula:
-        return is_copular(parse, token) and token.upos in ("ADJ", "VERB")
+        return is_copular(parse, token) and token.upos in (("NOUN",) if frame.owner else ("ADJ", "VERB"))
     if token.upos == "VERB":
         above = parse.head(token)
         listed = relation(token) == "conj" and above is not None and above.xpos != "VBG"
@@ -46,9 +47,11 @@ def _read(parse: Parse, verb: Token, frame: VerbFrame) -> Found | None:
     if parts is None:
         return None
     passive = undergoes(parse, verb)
-    if frame.intransitive and (passive or child(parse, verb, "obj") is not None):
+    if (frame.intransitive and (passive or child(parse, verb, "obj") is not None)) or (frame.passives and not passive):
         return None
-    agents = agents_of(parse, verb) if "subj" in frame.who else ()
+    agents = _agents(parse, verb, frame)
+    if (frame.done and not agents) or (frame.intransitive and _is_in_quotes(parse, verb)):
+        return None
     tools = _tools(parse, verb, frame)
     patients = tuple(p for p in _patients(parse, verb, frame) if p not in parts or "object" in frame.whom)
     patients = tuple(p for p in patients if p not in tools and p not in agents)
@@ -70,9 +73,33 @@ def _read(parse: Parse, verb: Token, frame: VerbFrame) -> Found | None:
         parts=parts,
         taken=relation(verb) == "amod",
         negated=frame.denied,
-        harmless=frame.harm,
+        menacing=frame.harm,
         how=f'"{verb.text}" as a verb',
     )
+
+
+def _is_in_quotes(parse: Parse, verb: Token) -> bool:
+    """'were "drowning", they said': one word in quotation marks is said for another."""
+    around = parse.tokens[max(0, verb.index - 1) : verb.index + 2]
+    return len(around) == 3 and {around[0].text, around[2].text} <= _QUOTES
+
+
+def _agents(parse: Parse, verb: Token, frame: VerbFrame) -> tuple[Token, ...]:
+    """Who does it; of means those whose they are: "by army fire", "by the rifles of the Third Brigade"."""
+    if "subj" not in frame.who:
+        return ()
+    if frame.owner:
+        return children(parse, verb, "nmod:poss")
+    found = agents_of(parse, verb)
+    return tuple(dict.fromkeys(o for a in found for o in (_owners(parse, a) or (a,))))
+
+
+def _owners(parse: Parse, means: Token) -> tuple[Token, ...]:
+    if not forms(means) & (words("weapons") | words("fire")) or is_vehicle(parse, means):
+        return ()
+    before = (*children(parse, means, "nmod:poss"), *children(parse, means, "compound"))
+    after = (c for c in children(parse, means, "nmod") if "of" in cases(parse, c))
+    return tuple(t for t in (*before, *after) if is_of(parse, t, "fighters") or is_of(parse, t, "force"))
 
 
 def _parts(parse: Parse, verb: Token, frame: VerbFrame) -> tuple[Token, ...] | None:
@@ -191,6 +218,8 @@ def _content(
         found += children(parse, verb, *_CLAUSES)
         found += [c for c in children(parse, verb, "advcl") if _is_infinitive(parse, c)]
         found = found or _that_clause(parse, verb)
+    if frame.owner and (subject := subject_of(parse, verb)) is not None:
+        found.append(subject)
     if "obj" in frame.content:
         found += [o for o in objects_of(parse, verb) if o not in patients or frame.whom == {"none"}]
     prepositions = frame.content - {"clause", "obj"}

@@ -155,7 +155,13 @@ class References:
     # Pronouns and papers --------------------------------------------------------------------------------------
 
     def _antecedent(self, head: Token) -> Mention | None:
-        return antecedent(self._parse, self._before(head), head)
+        return antecedent(self._parse, [m for m in self._before(head) if not self._passes_on(m, head)], head)
+
+    def _passes_on(self, mention: Mention, head: Token) -> bool:
+        """ "According to the ministry it has killed 400": whose word it is tells of another."""
+        sentence = self._parse.sentence(head)
+        here = sentence.first < mention.token.index < head.index
+        return here and word(head) in ("it", "they") and word(self._parse.tokens[sentence.first]) == "according"
 
     def _before(self, head: Token) -> list[Mention]:
         """The last ones told of before a word, in text order."""
