@@ -41,7 +41,10 @@ TASKS: dict[str, tuple[str, list[list[str]]]] = {
         "score the open sets, and write docs/accuracy.md",
         [["python", "-m", "benchmarks.accuracy", "board", "--write"]],
     ),
-    "bench": ("measure speed and memory, and write docs/benchmarks.md", [["python", "benchmarks/speed.py", "--write"]]),
+    "bench": (
+        "measure speed and memory, and write docs/benchmarks.md",
+        [["python", "benchmarks/speed.py", "--write"], ["python", "benchmarks/serve.py", "--write"]],
+    ),
 }
 TASKS["check"] = (TASKS["check"][0], [command for task in ("lint", "types", "test") for command in TASKS[task][1]])
 

@@ -36,7 +36,9 @@ def main() -> None:
     text = "\n".join(tables)
     print(text)
     if args.write:
-        (ROOT / "docs" / "benchmarks.md").write_text(INTRODUCTION + text, encoding="utf-8")
+        target = ROOT / "docs" / "benchmarks.md"
+        served = target.read_text(encoding="utf-8").partition("## Serving\n")  # which benchmarks/serve.py writes
+        target.write_text(f"{INTRODUCTION}{text}\n{served[1]}{served[2]}".rstrip("\n") + "\n", encoding="utf-8")
 
 
 INTRODUCTION = """# Speed and memory

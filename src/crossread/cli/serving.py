@@ -5,8 +5,10 @@ import errno
 import socket
 import sys
 import time
+from importlib import import_module
 from ipaddress import ip_address
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crossread.cli.deciding import now
 from crossread.cli.watch import Watch
@@ -14,7 +16,12 @@ from crossread.errors import MissingExtra, NothingRead, UsageError
 from crossread.pool import Plan
 from crossread.reading import as_day
 
+if TYPE_CHECKING:
+    from crossread.server import Folder
+
 _HIGHEST = 65_535
+#: What the extra brings and what is only missed once somebody asks.
+_PARTS = ("jinja2", "python_multipart", "vl_convert")
 
 
 def serve(options: argparse.Namespace) -> int:
@@ -23,15 +30,27 @@ def serve(options: argparse.Namespace) -> int:
     if not folder.is_dir():
         raise NothingRead(f"{folder} is no folder (name the folder that holds the reports)")
     try:
+        for part in _PARTS:
+            import_module(part)
         import uvicorn
 
         from crossread.server import Folder
         from crossread.server.app import make_app
     except ImportError:
         raise MissingExtra("serve", "the server") from None
-    listening = _listen(options.host, options.port, public=options.public)
-    watch = Watch(sys.stderr)
     served = Folder(folder, time.monotonic, plan=Plan(parser=options.parser), date=as_day(options.date, "--date"))
+    with _listen(options.host, options.port, public=options.public) as listening:
+        _read(served)
+        print(f"crossread: {folder} is served at {_address(listening)} (Ctrl-C stops it)", file=sys.stderr, flush=True)
+        app = make_app(served, now, hosts=frozenset({options.host.casefold()}))
+        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
+        uvicorn.Server(config).run(sockets=[listening])
+    return 0
+
+
+def _read(served: "Folder") -> None:
+    """Reads it all before anybody asks, and says what could not be read."""
+    watch = Watch(sys.stderr)
     try:
         first = served.snapshot(watch)
     finally:
@@ -40,11 +59,6 @@ def serve(options: argparse.Namespace) -> int:
         print(f"crossread: left out {issue}", file=sys.stderr)
     if first.trouble:
         print(f"crossread: {first.trouble}", file=sys.stderr)
-    print(f"crossread: {folder} is served at {_address(listening)} (Ctrl-C stops it)", file=sys.stderr)
-    app = make_app(served, now, hosts=frozenset({options.host.casefold()}))
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
-    uvicorn.Server(config).run(sockets=[listening])
-    return 0
 
 
 def _listen(host: str, port: int, *, public: bool) -> socket.socket:

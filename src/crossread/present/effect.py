@@ -168,7 +168,7 @@ def say_effect(effect: Effect) -> str:
 
 
 _SAID = {
-    ShiftKind.DISPUTED: "now differ",
+    ShiftKind.DISPUTED: "now in dispute",
     ShiftKind.REVISED: "now revised",
     ShiftKind.MOVED: "moved",
     ShiftKind.NEW: "told for the first time",

@@ -174,6 +174,7 @@ def decisions_page(decisions: Sequence[Decision], wrong: Sequence[str]) -> str:
 def tried_page(tried: Tried) -> str:
     """What a text would change."""
     evidence = Evidence(tried.account)
+    own = (tried.report.id, evidence.tags[tried.report.id])
     return _page(
         "tried.html",
         title="What it would change",
@@ -183,7 +184,7 @@ def tried_page(tried: Tried) -> str:
         joins=tried.joins,
         heading=plain(tried.account.incident.label),
         one=_alone(tried.account, tried.report.id),
-        names=name_reports(tried.account, evidence),
+        names=name_reports(tried.account, evidence) | dict.fromkeys(own, "this text"),
     )
 
 

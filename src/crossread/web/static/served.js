@@ -59,6 +59,20 @@
     box.querySelector("form").addEventListener("submit", () => { status.textContent = "Reading …"; });
   }
 
+  // The bar under a lit figure leads to where it can be rejected or corrected.
+  const offer = () => {
+    const bar = document.getElementById("lit-bar");
+    const claim = location.hash.match(/^#claim-([0-9a-f]+)$/);
+    if (!bar || !claim || bar.querySelector(".decide")) return;
+    const link = document.createElement("a");
+    link.className = "decide";
+    link.href = "/claims/" + claim[1];
+    link.textContent = "Reject or correct";
+    bar.append(link);
+  };
+  new MutationObserver(offer).observe(document.body, { childList: true });
+  offer();
+
   // Who decides is remembered on this machine.
   const names = document.querySelectorAll("input[name=by]");
   const known = localStorage.getItem("by");

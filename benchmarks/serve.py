@@ -1,0 +1,130 @@
+"""How fast the server answers: `python benchmarks/serve.py` prints a table, and with `--write` puts it at the end of
+docs/benchmarks.md. It asserts nothing: a number depends on the machine it was measured on.
+
+Readers are tasks of one other process, each with a connection of its own; each asks for a page, looks at it for a
+while, and asks for the next. "Flat out" is the same without a pause, where readers mostly wait for each other.
+"""
+
+import argparse
+import asyncio
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import httpx
+
+ROOT = Path(__file__).resolve().parents[1]
+TARGET = ROOT / "docs" / "benchmarks.md"
+HEADING = "## Serving"
+PAGE = {"accept": "text/html"}
+READERS, ROUNDS, PAUSE = 50, 20, 1.0
+
+
+def main() -> None:
+    """Serves a copy of an example and asks it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", help="put the table into docs/benchmarks.md")
+    parser.add_argument("--folder", type=Path, default=ROOT / "examples" / "ferry-sinking")
+    args = parser.parse_args()
+    with TemporaryDirectory() as name:
+        folder = shutil.copytree(args.folder, Path(name) / args.folder.name)
+        rows = measure(folder)
+    text = "\n".join([HEADING, "", introduction(args.folder.name), "", "|  |  |", "| --- | --- |", *rows, ""])
+    print(text)
+    if args.write:
+        before = TARGET.read_text(encoding="utf-8").partition(f"\n{HEADING}\n")[0].rstrip("\n")
+        TARGET.write_text(f"{before}\n\n{text}", encoding="utf-8")
+
+
+def introduction(name: str) -> str:
+    """What was asked of what."""
+    load = f"{os.cpu_count()} cores, load before the start {os.getloadavg()[0]:.1f}"
+    return (
+        f"`python benchmarks/serve.py --write`: `crossread serve` on a copy of {name}, asked by {READERS} readers at "
+        f"once from the same machine ({load}), {ROUNDS} pages each; between two pages a reader pauses {PAUSE:.0f} s."
+    )
+
+
+def measure(folder: Path) -> list[str]:
+    """The rows of the table."""
+    start = time.perf_counter()
+    command = [str(Path(sys.executable).with_name("crossread")), "serve", str(folder), "--port", "0"]
+    server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    try:
+        base = address(server)
+        ready = time.perf_counter() - start
+        return [row("from the start to listening", f"{ready:.1f} s"), *asyncio.run(ask(base))]
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def address(server: "subprocess.Popen[str]") -> str:
+    """Where it listens, as it says itself."""
+    assert server.stderr is not None
+    for line in server.stderr:
+        if found := re.search(r"http://\S+", line):
+            return found[0].rstrip("/")
+    raise SystemExit("the server did not start")
+
+
+async def ask(base: str) -> list[str]:
+    """First answers, then many readers of what was made before."""
+    async with httpx.AsyncClient(base_url=base, headers=PAGE) as client:
+        (incident, *_) = (await client.get("/incidents.json")).json()["incidents"]
+        addresses = [f"{incident['url']}?as_of={stop['as_of']}" for stop in incident["stops"]] + [incident["url"]]
+        first = [await timed(client, one) for one in addresses]
+        page = await client.get(incident["url"])
+    calm = await crowd(base, addresses, PAUSE)
+    flat = await crowd(base, addresses, 0.0)
+    packed = int(page.headers["content-length"])
+    return [
+        row("page of the incident", f"{len(page.content) / 1000:.0f} kB, {packed / 1000:.0f} kB as sent"),
+        row("a page asked for the first time (median of its moments)", f"{statistics.median(first) * 1000:.0f} ms"),
+        row(f"{READERS} readers: median", f"{statistics.median(calm) * 1000:.1f} ms"),
+        row(f"{READERS} readers: 95 of 100 within", f"{sorted(calm)[int(len(calm) * 0.95)] * 1000:.1f} ms"),
+        row(f"{READERS} readers: answers, errors", f"{len(calm):,}, 0"),
+        row("flat out: answers a second, errors", f"{READERS / statistics.mean(flat):,.0f}, 0"),
+        row("flat out: median", f"{statistics.median(flat) * 1000:.1f} ms"),
+    ]
+
+
+async def crowd(base: str, addresses: list[str], pause: float) -> list[float]:
+    """The seconds each answer took; any error ends the benchmark."""
+
+    async def read(number: int) -> list[float]:
+        took = []
+        async with httpx.AsyncClient(base_url=base, headers=PAGE, timeout=60) as client:
+            await asyncio.sleep(pause * number / READERS)
+            for turn in range(ROUNDS):
+                took.append(await timed(client, addresses[(number + turn) % len(addresses)]))
+                await asyncio.sleep(pause)
+        return took
+
+    return [one for took in await asyncio.gather(*map(read, range(READERS))) for one in took]
+
+
+async def timed(client: httpx.AsyncClient, address: str) -> float:
+    """From the question to the last byte, as it comes."""
+    start = time.perf_counter()
+    async with client.stream("GET", address) as answer:
+        async for _ in answer.aiter_raw():
+            pass
+    took = time.perf_counter() - start
+    answer.raise_for_status()
+    return took
+
+
+def row(what: str, measured: str) -> str:
+    """One row of the table."""
+    return f"| {what} | {measured} |"
+
+
+if __name__ == "__main__":
+    main()
