@@ -127,12 +127,15 @@ SHARE_WITH_FIGURES = 0.38
 REPORTS_OF_ONE = 6
 
 
-def write_reports(folder: Path, *, count: int, words: int, seed: int = 1) -> None:
-    """Writes so many text files of about so many words each; the same arguments give the same files."""
+def write_reports(folder: Path, *, count: int, words: int, seed: int = 1, of_one: int = REPORTS_OF_ONE) -> None:
+    """Writes so many text files of about so many words each; the same arguments give the same files.
+
+    `of_one` is how many reports tell of the same incident.
+    """
     rng = random.Random(seed)
     fixed: dict[str, str] = {}
     for number in range(count):
-        if number % REPORTS_OF_ONE == 0:
+        if number % of_one == 0:
             fixed = _incident(rng)
         (folder / f"{number:05}.txt").write_text(_report(rng, words, fixed), encoding="utf-8")
 

@@ -120,8 +120,9 @@ def _verify(options: argparse.Namespace) -> int:
 
 def page(options: argparse.Namespace) -> str:
     """The page of what was read, as HTML."""
-    from crossread.web import write_page
+    from crossread.web import warm, write_page
 
+    warm()
     return write_page(_accounts(options))
 
 

@@ -34,12 +34,23 @@ def block(finding: Finding, evidence: Evidence, *, limit: int, full: bool = Fals
         finding=finding.id,
         topic=topic(finding.slot, finding.party, plain(finding.unit)),
         answer=_answer(finding, evidence),
-        standing=standing(finding) + (", denied" if contested else ""),
+        standing=stands(finding),
         mark=mark(finding) + contested,
-        tone=Tone.DIFFER if finding.denials or finding.denied else _TONES.get(finding.status, Tone.PLAIN),
+        tone=tone(finding),
         rows=tuple(rows),
         notes=_notes(finding, full=full),
     )
+
+
+def stands(finding: Finding) -> str:
+    """How the reports stand to each other, in two or three words."""
+    contested = (finding.denials or finding.denied) and finding.status is not FindingStatus.DISPUTED
+    return standing(finding) + (", denied" if contested else "")
+
+
+def tone(finding: Finding) -> Tone:
+    """How loudly the finding is told."""
+    return Tone.DIFFER if finding.denials or finding.denied else _TONES.get(finding.status, Tone.PLAIN)
 
 
 def _contested(finding: Finding, evidence: Evidence) -> str:

@@ -1,5 +1,6 @@
 """Passages side by side: the words of each report, with what differs between marks."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -105,7 +106,9 @@ def telling(overlaps: Iterable[Overlap], claims: Iterable[tuple[str, int]]) -> l
         starts.setdefault(report, []).append(start)
 
     def holds(span: Span) -> bool:
-        return any(span.start <= start < span.end for start in starts.get(span.report, ()))
+        own = starts.get(span.report, [])
+        at = bisect_left(own, span.start)
+        return at < len(own) and own[at] < span.end
 
     found = []
     for overlap in overlaps:

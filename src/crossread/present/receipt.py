@@ -54,11 +54,11 @@ def quote(text: str, span: Span, limit: int) -> str:
     """At most `limit` characters, ellipses not counted, of the sentence around the span, the figure among them."""
     if limit <= 0:
         return ""
-    start, end = sentence_around(text, span)
+    sentence = start, end = sentence_around(text, span)
     if end - start > limit:
-        start, end = _window(text, span, (start, end), limit)
-    lead = ELLIPSIS if start > sentence_around(text, span)[0] else ""
-    trail = ELLIPSIS if end < sentence_around(text, span)[1] else ""
+        start, end = _window(text, span, sentence, limit)
+    lead = ELLIPSIS if start > sentence[0] else ""
+    trail = ELLIPSIS if end < sentence[1] else ""
     return lead + plain(text[start:end]) + trail
 
 

@@ -16,8 +16,8 @@ from crossread.web.charts.steps import draw_steps, is_wide
 QUOTED = 180
 #: Charts of one incident; the findings after these, which are those that least is said of, are told in words.
 MOST_CHARTS = 24
-#: Readings in words beside a chart; the rest of a long line is folded away.
-MOST_ROWS = 7
+#: Readings in words beside a chart, those folded away below them, and parts; more are only counted.
+MOST_ROWS, MOST_REST, MOST_PARTS = 7, 40, 20
 _DIFFERING = (FindingStatus.DISPUTED, FindingStatus.WITHDRAWN, FindingStatus.DIFFERING, FindingStatus.REVISED)
 _PARTS = ("of these", "further")
 
@@ -25,7 +25,7 @@ _PARTS = ("of these", "further")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A finding with its chart, which may be empty. `rows` are the readings, `rest` those folded
-    away, `parts` figures of a part or an increment.
+    away, `parts` figures of a part or an increment; `left` are only counted.
     """
 
     block: Block
@@ -34,6 +34,7 @@ class Card:
     rows: tuple[Row, ...]
     rest: tuple[Row, ...]
     parts: tuple[Row, ...]
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +59,16 @@ def build_cards(account: Account, evidence: Evidence) -> tuple[list[Card], list[
 def _card(finding: Finding, evidence: Evidence, *, draws: bool) -> Card:
     made = block(finding, evidence, limit=QUOTED)
     rows = tuple(row for row in made.rows if row.side not in _PARTS)
+    parts = tuple(row for row in made.rows if row.side in _PARTS)
+    shown = MOST_ROWS + MOST_REST
     return Card(
         block=made,
         chart=draw_steps(finding, evidence, made.topic) if draws else "",
         wide=is_wide(finding),
         rows=rows[:MOST_ROWS],
-        rest=rows[MOST_ROWS:],
-        parts=tuple(row for row in made.rows if row.side in _PARTS),
+        rest=rows[MOST_ROWS:shown],
+        parts=parts[:MOST_PARTS],
+        left=len(rows[shown:]) + len(parts[MOST_PARTS:]),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from crossread.model.account import Account
 from crossread.model.finding import Finding
 from crossread.model.source import Side
-from crossread.present.blocks import MOST_FIGURES, block
+from crossread.present.blocks import MOST_FIGURES, stands, tone
 from crossread.present.evidence import Cite, Evidence
 from crossread.present.page import Tone
 from crossread.present.receipt import plain
@@ -13,8 +13,8 @@ from crossread.present.terms import SIDES, topic
 from crossread.present.wording import figure
 
 _QUOTED = 160
-#: Findings that have a row; in an incident of very many the rest are in the list below.
-MOST_ROWS = 24
+#: Findings that have a row, and readings of a cell; in an incident of very many the rest stand below.
+MOST_ROWS, MOST_SAID = 24, 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,14 +28,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What one side says in one slot: its last figures, the one it began with where it moved, and every reading.
+    """What one side says in one slot: its last figures, the one it began with where it moved, and its readings.
 
-    What is only called possible is no last figure where the side has another.
+    What is only called possible is no last figure where the side has another. `left` earlier readings are left out.
     """
 
     now: tuple[str, ...] = ()
     before: str = ""
     readings: tuple[Said, ...] = ()
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +77,11 @@ _ORDER = ("disputed", "withdrawn", "differing", "revised", "agreed", "single")
 
 
 def _row(finding: Finding, sides: list[Side], evidence: Evidence) -> MatrixRow:
-    made = block(finding, evidence, limit=1)
     return MatrixRow(
         topic=topic(finding.slot, finding.party, plain(finding.unit)),
         finding=finding.id,
-        standing=made.standing,
-        tone=made.tone,
+        standing=stands(finding),
+        tone=tone(finding),
         cells=tuple(_cell(finding, side, evidence) for side in sides),
     )
 
@@ -90,20 +90,22 @@ def _cell(finding: Finding, side: Side, evidence: Evidence) -> Cell:
     readings = [r for line in finding.lines if line.side is side for r in line.readings if r.claims]
     if not readings:
         return Cell()
-    said = tuple(
-        Said(
-            figure=figure(r.quantity, evidence.text(evidence.first(r.claims))),
-            cite=evidence.cite(evidence.first(r.claims), _QUOTED),
-            more=len(r.reports) - 1,
-        )
-        for r in readings
-    )
+    told = [figure(r.quantity, evidence.text(evidence.first(r.claims))) for r in readings]
     firm = any(not r.unconfirmed for r in readings)
-    kept = [(one, r) for one, r in zip(said, readings, strict=True) if not (firm and r.unconfirmed)]
+    kept = [(words, r) for words, r in zip(told, readings, strict=True) if not (firm and r.unconfirmed)]
     last = max(r.step for _, r in kept)
-    now = tuple(dict.fromkeys(one.figure for one, r in kept if r.step == last))
-    moved = readings[0].step != last and said[0].figure not in now
-    return Cell(now=_few(now), before=said[0].figure if moved else "", readings=said)
+    now = tuple(dict.fromkeys(words for words, r in kept if r.step == last))
+    moved = readings[0].step != last and told[0] not in now
+    shown = list(zip(told, readings, strict=True))[-MOST_SAID:]
+    return Cell(
+        now=_few(now),
+        before=told[0] if moved else "",
+        readings=tuple(
+            Said(figure=words, cite=evidence.cite(evidence.first(r.claims), _QUOTED), more=len(r.reports) - 1)
+            for words, r in shown
+        ),
+        left=len(readings) - len(shown),
+    )
 
 
 def _few(figures: tuple[str, ...]) -> tuple[str, ...]:

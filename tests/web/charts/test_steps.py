@@ -95,7 +95,7 @@ def test_two_hundred_readings_make_one_chart_and_no_words_on_each_other() -> Non
     line = finding.lines[0]
     many = replace(line, readings=tuple(replace(line.readings[0], quantity=exactly(n), step=n) for n in range(200)))
     drawn = draw_steps(replace(finding, lines=(many,)), Evidence(account), "people")
-    assert drawn.startswith("<svg") and drawn.count("<path") >= 200
+    assert "<svg" in drawn and drawn.count("<path") >= 200
     assert drawn.count("<text") < 20
 
 

@@ -28,7 +28,7 @@ _ROOT = re.compile(r'<svg [^>]*?width="(\d+)" height="(\d+)"[^>]*>')
 
 
 def draw(spec: Spec, label: str) -> str:
-    """The picture as an SVG element that says `label` to those who do not see it; MissingExtra without the extra."""
+    """The picture as an SVG element, before it `label` for those who do not see it; MissingExtra without the extra."""
     told = json.dumps({"$schema": SCHEMA, "background": None, **spec}, sort_keys=True)
     drawn: str = _engine().vega_to_svg(told)
     size = _ROOT.match(drawn)
@@ -36,8 +36,8 @@ def draw(spec: Spec, label: str) -> str:
     apart = sha256(told.encode()).hexdigest()[:_APART]
     inner = _TAG.sub(_lighten, _EMPTY.sub("", _ROOT.sub("", drawn, count=1)))
     inner = _rename(inner, apart)
-    head = f'<svg class="chart" role="img" aria-label="{escape(label)}" viewBox="0 0 {width} {height}"'
-    return f'{head} width="{width}" height="{height}">{inner}'
+    head = f'<svg class="chart" aria-hidden="true" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
+    return f'<span class="hidden">{escape(label)}</span>{head}{inner}'
 
 
 def _rename(inner: str, apart: str) -> str:
@@ -54,7 +54,8 @@ def _lighten(tag: re.Match[str]) -> str:
 
 @cache
 def warm() -> Thread:
-    """Starts the engine beside whatever else there is to do; it is quick from then on."""
+    """Starts the engine beside whatever else there is to do; it is quick from then on. MissingExtra without it."""
+    _engine()
     thread = Thread(target=_start, daemon=True)
     thread.start()
     return thread

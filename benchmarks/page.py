@@ -1,0 +1,123 @@
+"""How fast the page is made, and how large it is: `python benchmarks/page.py` prints a table, and with `--write` puts
+it into docs/benchmarks.md. Nothing is asserted: a number depends on the machine it was measured on.
+"""
+
+import argparse
+import json
+import re
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from crossread.model.account import Account
+from invented import write_reports
+
+ROOT = Path(__file__).resolve().parents[1]
+SEEDS = ROOT.parent / "shared" / "seeds"
+SMALL = SEEDS if SEEDS.is_dir() else ROOT / "examples" / "dam-seizure"
+#: Reports of the large incident, words of each, and days over which they come.
+REPORTS, WORDS, DAYS = 200, 500, 8
+TITLE = "## The page"
+
+
+def main() -> None:
+    """Measures the small and the large incident, each in a process of its own."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", help="put the table into docs/benchmarks.md")
+    parser.add_argument("--reports", type=int, default=REPORTS)
+    parser.add_argument("--job", help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.job:
+        print(json.dumps(render(Path(args.job))))
+        return
+    text = table(args.reports)
+    print(text)
+    if args.write:
+        page = ROOT / "docs" / "benchmarks.md"
+        before = re.sub(rf"\n{TITLE}\n.*?(?=\n## |\Z)", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+        page.write_text(f"{before.rstrip()}\n\n{text}", encoding="utf-8")
+
+
+def table(reports: int) -> str:
+    """Everything measured, as Markdown."""
+    rows = [(f"cold start to the page of five reports ({SMALL.name})", f"{cold(SMALL):.2f} s", "")]
+    small = job(SMALL)
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        write_reports(folder, count=reports, words=WORDS, of_one=reports)
+        dates(folder, reports)
+        large = job(folder)
+    for name, got in ((SMALL.name, small), (f"invented, {large['reports']:.0f} reports", large)):
+        told = f"{got['claims']:,.0f} figures, {got['charts']:.0f} pictures"
+        rows += [
+            (f"from what was read, engine of the charts cold ({name}; {told})", f"{got['cold']:.2f} s", ""),
+            (f"the same, engine warm ({name})", f"{got['warm']:.2f} s", f"{got['bytes'] / 1e6:.2f} MB"),
+        ]
+    lines = [
+        TITLE,
+        "",
+        "Written by `python benchmarks/page.py --write`.",
+        "",
+        "|  | took | size |",
+        "| --- | --- | --- |",
+    ]
+    return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)]) + "\n"
+
+
+def dates(folder: Path, reports: int) -> None:
+    """A manifest by which the reports come out over some days."""
+    lines = ["id,outlet,published"]
+    lines += [f"{n:05},Invented {n % 40},2031-05-{1 + n * DAYS // reports:02}" for n in range(reports)]
+    (folder / "manifest.csv").write_text("\n".join(lines), encoding="utf-8")
+
+
+def cold(folder: Path) -> float:
+    """The median of three runs of the command."""
+    crossread = str(Path(sys.executable).with_name("crossread"))
+    with TemporaryDirectory() as place:
+        command = [crossread, "page", str(folder), "-o", str(Path(place) / "page.html")]
+        return statistics.median(seconds(command) for _ in range(3))
+
+
+def seconds(command: list[str]) -> float:
+    """Wall time of a command."""
+    start = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+def job(folder: Path) -> dict[str, Any]:
+    """What `render` finds in a process of its own."""
+    done = subprocess.run([sys.executable, __file__, "--job", str(folder)], check=True, capture_output=True, text=True)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def render(folder: Path) -> dict[str, float]:
+    """Reads a folder, then makes its page twice: with the engine of the charts cold, and warm."""
+    import crossread
+    from crossread.web import write_page
+
+    accounts = crossread.read(folder)
+    largest: Account = max(accounts, key=lambda one: len(one.reports))
+    took = []
+    for _ in range(2):
+        start = time.perf_counter()
+        text = write_page([largest])
+        took.append(time.perf_counter() - start)
+    return {
+        "cold": took[0],
+        "warm": took[1],
+        "bytes": len(text.encode()),
+        "reports": len(largest.reports),
+        "claims": len(largest.claims),
+        "charts": text.count("<svg"),
+    }
+
+
+if __name__ == "__main__":
+    main()
