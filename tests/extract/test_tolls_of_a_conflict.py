@@ -17,7 +17,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Gunmen killed 12 villagers and wounded 30.", ["killed 12 civilian", "injured 30 civilian"]),
 ]
 MIXED: list[tuple[str, list[str]]] = [
-    ("Child killed 9 villagers injured in shelling of Odrava", ["injured 9 civilian"]),
+    ("Child killed 9 villagers injured in shelling of Odrava", ["killed 1 civilian", "injured 9 civilian"]),
     ("The blast left 11 people dead and 40 wounded, mostly women.", ["killed 11 unknown", "injured 40 unknown"]),
     ("Officials said 12 nurses were identified among those killed.", ["killed 12 civilian part"]),
     ("The shells left 13 villagers - including nine children - dead, a monitor said.", [

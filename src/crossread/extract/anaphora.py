@@ -54,6 +54,8 @@ def leaning_event(
         if same and before.event.measure is Measure.INJURED and _is_graded(parse, counted):
             return replace(before.event, part=True, whole=before.counted.phrase, how="graded")
         placed = own is not None and (own.measure is Measure.ABOARD or own.how == "place")
+        listed = own is not None and own.measure is Measure.INJURED and counted.text_before(parse).endswith(", ")
+        placed = placed and not listed  # "six killed, 19 in hospital"; but "one died at the scene and two in hospital"
         if own is not None and placed and own.measure is not before.event.measure and is_gapped(parse, counted, before):
             return replace(before.event, how="gapped")  # "and four at the clinic"
     if _is_among_them(parse, counted) and (

@@ -73,6 +73,9 @@ def _second_verb_event(parse: Parse, verb: Token, role: str, argument: Token) ->
     acted_on = role == "obj" and not is_passive(parse, verb)
     for c in children(parse, verb, "conj"):
         ahead = acted_on and argument.start < c.start
+        state = role == "subj" and c.upos == "ADJ" and is_copular(parse, c) and child(parse, c, "nsubj") is None
+        if state and (event := verb_event(parse, c, "subj", argument)) is not None:
+            return event  # "ejected and were unhurt"
         if c.upos != "VERB" or child(parse, c, "nsubj") is not None or ahead:
             continue
         shared = c.xpos == "VBN" and is_passive(parse, verb) and lemma(c) not in lexicon.measures().subject

@@ -53,6 +53,8 @@ class Captives:
             return Event(measure=Measure.FREED, manner=Manner.FREED, trigger=verb, how="subj of verb")
         if verb.upos != "VERB" or is_copular(self._parse, verb):
             return None
+        if (undergone or is_passive(self._parse, verb)) and self.taken and people is None and lemma(verb) == "shoot":
+            return Event(measure=Measure.KILLED, trigger=verb, how="obj of verb")  # "had 14 captives. It shot two"
         if undergone or is_passive(self._parse, verb):
             return _taken(self._parse, verb, people) if self.taken else None
         return _back(self._parse, verb)

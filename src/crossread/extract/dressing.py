@@ -19,7 +19,7 @@ from crossread.extract.scope import Scope
 from crossread.extract.sources import Attribution, Sources, is_boast
 from crossread.extract.stamps import holds_when, said_when
 from crossread.extract.standing import standing_group
-from crossread.extract.syntax import child, forms, iter_ancestors, lemma, relation
+from crossread.extract.syntax import child, children, forms, iter_ancestors, lemma, relation, word
 from crossread.model.claim import Basis, Claim, Measure, Modality, Party
 from crossread.model.claim import Scope as ScopeKind
 from crossread.model.parse import Parse, Sentence, Token
@@ -58,7 +58,7 @@ class Dressing:
         attribution = self._attribution(sentence, figure)
         source = attribution.source if attribution else None
         other = self._other(sentence, figure)
-        start, end = _bounds(counted, event)
+        start, end = _bounds(self._parse, counted, event)
         claim = Claim(
             id="",
             report=self._parse.report,
@@ -185,13 +185,15 @@ def _modality(parse: Parse, figure: Figure, attribution: Attribution | None) -> 
     return Modality.CLAIMED if own_deed or is_boast(attribution.cue) else Modality.REPORTED
 
 
-def _bounds(counted: Counted, event: Event) -> tuple[int, int]:
+def _bounds(parse: Parse, counted: Counted, event: Event) -> tuple[int, int]:
     """Number with its hedge, noun and event word; the noun phrase alone where those lie far apart or in a list."""
     start, end = counted.start, max(counted.end, counted.phrase.end)
     if counted.noun is not None and start <= counted.noun.start < start + _SPAN:
         end = max(end, counted.noun.end)
     wide = min(start, event.trigger.start), max(end, event.trigger.end)
-    apart = event.part or event.how in ("gapped", "told anew", "told before")
+    if word(counted.anchor) == "one":  # "one of them, the co-pilot, ..."
+        end = max([end, *(c.end for c in children(parse, counted.phrase, "appos"))])
+    apart = event.part or event.how in ("gapped", "told anew", "told before", "asked for", "of the victims")
     return wide if wide[1] - wide[0] <= _SPAN and not apart else (start, end)
 
 

@@ -27,6 +27,7 @@ from crossread.extract.remainder import Remainder
 from crossread.extract.singles import find_singles, is_unnumbered, tells_of_one
 from crossread.extract.sources import Sources
 from crossread.extract.syntax import (
+    cases,
     child,
     children,
     forms,
@@ -150,7 +151,7 @@ class Figures:
         event = leaning_event(self._parse, counted, own, self._before, last) or own
         if event is None and not is_unnumbered(counted) and not self._is_attacker(counted):
             event = self._captives.event(counted, last) or idiom_event(self._parse, counted)
-            event = event or self._remainder.event(counted)
+            event = event or self._remainder.event(counted) or self._remainder.victims(counted)
         return event or (None if is_unnumbered(counted) else self._attackers(counted))
 
     def _kept(self, counted: Counted) -> Event | None:
@@ -187,6 +188,7 @@ class Figures:
     def _in_their_hands(self, counted: Counted, event: Event) -> Event:
         """Attackers taken are arrested; whom attackers keep is held; so is who is "still inside" with hostages."""
         taken = self._is_attacker(counted) or (not self._hostages and self._is_state(event.agent))
+        taken = taken or (not self._hostages and _is_held_over(self._parse, event))
         if event.measure is Measure.HELD and event.how != "noun" and taken:
             return replace(event, measure=Measure.ARRESTED)
         if event.measure is Measure.ARRESTED and lemma(event.trigger) not in ("jail", "jailed", "imprisoned", "bar"):
@@ -204,6 +206,8 @@ class Figures:
         before = self._parse.tokens[max(event.trigger.index - 1, 0)]
         if word(before) in ("nearly", "almost") and self._parse.head(before) == event.trigger:
             return False
+        if event.measure is Measure.ABOARD and reality.modality is Modality.PLANNED:
+            return False  # "certified to carry 110"
         if (event.measure is Measure.DISPLACED or event.how == "not found") and self._is_attacker(counted):
             return False
         if event.how == "modifier" and verb_of(event.trigger) in ("jail", "imprison"):
@@ -232,6 +236,15 @@ def _is_of_nobody(parse: Parse, counted: Counted, event: Event) -> bool:
 
 def _is_label(noun: Token) -> bool:
     return noun.xpos in ("NN", "NNP") and noun.text.istitle() and word(noun) == lemma(noun)
+
+
+def _is_held_over(parse: Parse, event: Event) -> bool:
+    """ "17 held after riot", "three are held over the bombing": by the police, where nobody speaks of hostages."""
+    verb = event.trigger
+    if word(verb) != "held" or event.agent is not None:
+        return False
+    around = (c for c in children(parse, verb, "obl", "advcl", "nmod"))
+    return any(cases(parse, c) & {"after", "over", "following", "for"} for c in around)
 
 
 def _is_capacity(parse: Parse, verb: Token) -> bool:

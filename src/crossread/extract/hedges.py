@@ -37,6 +37,10 @@ AFTER: tuple[tuple[Hedge, re.Pattern[str]], ...] = (
     (Hedge.ABOUT, re.compile(r"\s*or\s+so\b|\s*-\s*(?:odd|some)\b|\s+odd\b", re.I)),
 )
 #: "pushed the toll up to 15", "deaths up to 15": the particle of a verb of rising, no hedge.
+#: "when it was over 28 of them": the end of a thing, no hedge.
+OVER_NOW = re.compile(
+    r"\b(?:when|once|after|before|until|till|by\s+the\s+time)\b[^,.;]{1,40}\b(?:was|were|is|be|been)\s+over\s+$", re.I
+)
 RAISED_TO = re.compile(
     r"\b(?:tolls?|total|tally|count|number|figure|deaths|fatalities|casualties|injuries)\b"
     r"(?:(?!\b(?:be|is|was|were|are|reach\w*|kill\w*|of\s+up)\b)[^.,;|])*\bup\s+to\s+$",

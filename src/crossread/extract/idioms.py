@@ -24,6 +24,7 @@ class Idiom:
     ahead: bool
     measure: Measure
     manner: Manner | None
+    needs: re.Pattern[str] | None
 
 
 @cache
@@ -35,6 +36,7 @@ def _idioms() -> tuple[Idiom, ...]:
             ahead="before" in row,
             measure=Measure(row["measure"]),
             manner=Manner(row["manner"]) if "manner" in row else None,
+            needs=re.compile(row["needs"], re.I) if "needs" in row else None,
         )
         for row in rows
     )
@@ -46,6 +48,8 @@ def idiom_event(parse: Parse, counted: Counted) -> Event | None:
     last = _end(counted)
     behind = parse.text[last : min(last + _REACH, counted.sentence.end)]
     for idiom in _idioms():
+        if idiom.needs is not None and idiom.needs.search(before) is None:
+            continue
         if idiom.ahead and (m := idiom.pattern.search(before)) is not None:
             end = counted.start - len(before) + len(m.group().rstrip()) + m.start()
         elif not idiom.ahead and (m := idiom.pattern.match(behind)) is not None:

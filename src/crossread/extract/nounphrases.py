@@ -32,6 +32,8 @@ PLURAL = frozenset(
 
 def is_singular(noun: Token) -> bool:
     """A name no number above one can count: no plural ending, and no word for people, things or the dead."""
+    if word(noun) in ("prisoner", "hostage", "captive"):
+        return True  # "took nine prisoner"
     if not noun.text[:1].isupper() or (noun.text.isupper() and len(noun.text) > 1):
         return False
     plural = word(noun).endswith(("s", "men", "women", "people", "i", "ese", "folk"))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from crossread.extract.hedges import AFTER, BEFORE, RAISED_TO, interval
+from crossread.extract.hedges import AFTER, BEFORE, OVER_NOW, RAISED_TO, interval
 from crossread.extract.numerals import TENS, UNITS, value
 from crossread.extract.uncounted import is_no_count
 from crossread.model.quantity import Hedge, Quantity
@@ -81,7 +81,7 @@ _PLAIN = (
 _JOIN = r"\s*(?P<join>-|–|—|\bto\b|\bor\b|\band\b)\s*"
 _NUMBER = re.compile(
     rf"(?<![\w.,/:$£€₹#@%+])(?<![^-]-)(?<!every )(?<!each )"
-    rf"(?P<a>{_PLAIN})(?:{_JOIN}(?P<b>{_PLAIN}))?(?![\w/:]|[.,]\d)",
+    rf"(?P<a>{_PLAIN})(?:{_JOIN}(?P<b>{_PLAIN}))?(?![\w/]|[.,:]\d)",
     re.I,
 )
 _VAGUE_WORDS = "|".join(sorted((v.replace(" ", " +") for v in VAGUE), key=len, reverse=True))
@@ -219,7 +219,7 @@ def _number(text: str, start: int, end: int, low: int, high: int, *, is_range: b
     before = BEFORE.search(text[:start])
     if between := _BETWEEN.search(text[:start]) if is_range else None:
         first = between.start()
-    elif before and not RAISED_TO.search(text[: before.end()]):
+    elif before and not RAISED_TO.search(text[: before.end()]) and not OVER_NOW.search(text[: before.end()]):
         hedge, first = Hedge[before.lastgroup or "ABOUT"], before.start()
     else:
         for after, pattern in AFTER:

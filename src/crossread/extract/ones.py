@@ -5,6 +5,7 @@ from crossread.extract.counted import Counted
 from crossread.extract.numbers import Kind
 from crossread.extract.syntax import (
     cases,
+    child,
     lemma,
     relation,
     word,
@@ -46,7 +47,7 @@ def _is_harmed(parse: Parse, one: Token) -> bool:
         if died or state or lemma(head) == "remain":
             return True  # "one drowned", "one is missing"
         event = verb_event(parse, head, "subj", one)
-        if event is not None and event.measure in _OF_ONE:
+        if event is not None and event.measure in _OF_ONE and child(parse, head, "obj") is None:
             return True  # "one was released", "one is confirmed dead"
     harm = head is not None and words.harm.get(lemma(head)) in (Measure.KILLED, Measure.INJURED)
     each_other = "another" in (word(one), word(parse.tokens[min(one.index + 1, len(parse.tokens) - 1)]))

@@ -121,6 +121,9 @@ def _part_event(parse: Parse, counted: Counted, token: Token, head: Token, depth
     if event is None and is_passive(parse, head):
         event = verb_event(parse, head, "obj", token)
     event = event or verb_event(parse, head, "subj", token) or verb_event(parse, head, "obj", token)
+    above = parse.head(head)
+    if event is None and relation(head) == "nmod" and above is not None and depth < _DEPTH:
+        return _part_event(parse, counted, token, above, depth + 1)  # "seven members of a party, including the bride"
     return None if event is None else replace(event, part=True, whole=event.whole or head)
 
 

@@ -1,5 +1,7 @@
 """The verb by itself, or a state as predicate, and what it says of its argument."""
 
+import re
+
 from crossread.extract import lexicon
 from crossread.extract.event import Event, manner_of
 from crossread.extract.parties import is_people, party_of
@@ -8,6 +10,7 @@ from crossread.extract.syntax import (
     cases,
     child,
     children,
+    conjunct_head,
     forms,
     is_copular,
     is_negated,
@@ -21,6 +24,11 @@ from crossread.model.parse import Parse, Token
 
 #: Who has not been found, is missing.
 _FOUND = frozenset({"find", "locate", "trace"})
+#: In a report of ships and floods who is picked up is rescued.
+_AFLOAT = re.compile(r"\b(?:boats?|ferry|ship|sank|sunk|sink|capsiz\w+|raft|dinghy|lifeboats?|flood\w*|sea)\b", re.I)
+#: Whom a hospital takes in is hurt.
+_TAKEN_IN = frozenset({"take", "admit", "receive", "see"})
+_HOSPITALS = frozenset({"hospital", "clinic", "infirmary", "ward", "surgeon", "surgery"})
 #: Who could not be saved, is dead.
 _SAVED = frozenset({"save", "revive", "resuscitate"})
 
@@ -30,6 +38,9 @@ def agent_of(parse: Parse, verb: Token, role: str) -> Token | None:
     agent = child(parse, verb, "obl:agent")
     if agent is None and role == "obj" and not is_passive(parse, verb):
         agent = child(parse, verb, "nsubj")
+        first = conjunct_head(parse, verb)
+        if agent is None and first is not verb and not is_passive(parse, first):
+            agent = child(parse, first, "nsubj")  # "killed 17 soldiers and wounded 30"
     return agent
 
 
@@ -140,6 +151,8 @@ def _by_agent(parse: Parse, verb: Token, key: str) -> Measure | None:
         return Measure.ABOARD if around & {"it", "board", "aboard", "onboard", "inside"} else None
     if key == "account" and not any(word(c) in ("to", "yet") for c in parse.children(verb)):
         return Measure.FREED if any(word(c) == "for" for c in parse.children(verb)) else None
+    if key in _TAKEN_IN and (host := agent_of(parse, verb, "obj")) is not None:
+        return Measure.INJURED if lemma(host) in _HOSPITALS else None
     if key == "pick" and child(parse, verb, "compound:prt") is not None:
         return _picked_up(parse, verb)
     if key == "hit" and _is_struck(parse, verb):
@@ -151,7 +164,7 @@ def _picked_up(parse: Parse, verb: Token) -> Measure | None:
     """Whom a boat picks up is rescued, whom the police do is arrested."""
     agent = agent_of(parse, verb, "obj")
     if agent is None:
-        return None
+        return Measure.FREED if _AFLOAT.search(parse.text) else None
     if is_vehicle(parse, agent) or forms(agent) & lexicon.people().rescuers:
         return Measure.FREED
     return Measure.ARRESTED if _by_police(parse, verb, "obj") else None

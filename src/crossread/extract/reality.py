@@ -97,6 +97,9 @@ def predicate_of(parse: Parse, event: Event) -> Token:
 def judge(parse: Parse, trigger: Token) -> Reality:
     """Walk from the event word to the top of its sentence; the first word that unsettles the event decides."""
     polarity = Polarity.DENIED if is_negated(parse, trigger) else Polarity.AFFIRMED
+    before = parse.tokens[trigger.index - 1] if trigger.index else trigger
+    if before.xpos == "VBN" and trigger.xpos in ("VBN", "JJ") and _governors().get(lemma(before)) is Modality.POSSIBLE:
+        return Reality(modality=Modality.POSSIBLE, polarity=polarity, governor=before)  # "are presumed drowned"
     current = trigger
     for above in (None, *iter_ancestors(parse, trigger)):
         if above is not None:

@@ -8,14 +8,18 @@ from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.elision import is_told_anew
 from crossread.extract.event import Event
+from crossread.extract.events import find_event
 from crossread.extract.figure import Figure
 from crossread.extract.inner import iter_named, part_of
-from crossread.extract.numbers import Kind
+from crossread.extract.numbers import Kind, Number
 from crossread.extract.reality import Reality
-from crossread.extract.syntax import child, is_negated, lemma, relation, word
+from crossread.extract.syntax import child, is_negated, is_passive, lemma, relation, word
 from crossread.model.claim import Manner, Measure
 from crossread.model.parse import Parse, Sentence, Token
+from crossread.model.quantity import Quantity
 
+#: Verbs that bring an answer: "We have nine", "There were forty".
+_HAVING = frozenset({"have", "be", "get", "count", "think", "say"})
 #: Those who are left of the held are held; of those who were there, nobody knows.
 _LEFT = {Measure.HELD: Measure.HELD, Measure.MISSING: Measure.MISSING, Measure.ABOARD: Measure.MISSING}
 _OF_THE = re.compile(r"\bof\s+(?:the|those|these)\s+$", re.I)
@@ -33,11 +37,14 @@ class Remainder:
         self._lasting: Figure | None = None
         self._safe: Figure | None = None
         self._latest: Figure | None = None
+        self._toll: Figure | None = None
         self._by_value: dict[int, Figure] = {}
 
     def note(self, figure: Figure) -> None:
         """Takes up a figure as it is read."""
         self._latest = figure
+        if figure.event.measure in (Measure.KILLED, Measure.INJURED) and figure.counted.number.kind is not Kind.NONE:
+            self._toll = figure
         quantity = figure.counted.number.quantity
         if quantity.low > 1 and quantity.low == quantity.high and figure.reality == Reality():
             self._by_value[quantity.low] = figure
@@ -72,9 +79,21 @@ class Remainder:
         return (
             self._left(counted)
             or _did_not(self._parse, counted, self._safe)
+            or self._caught(counted)
             or _answer(self._parse, counted)
             or self._anew(counted)
         )
+
+    def _caught(self, counted: Counted) -> Event | None:
+        """ "Thirteen inmates got away; five were caught within hours"."""
+        latest, verb = self._latest, self._parse.head(counted.phrase)
+        if latest is None or latest.event.manner is not Manner.ESCAPED or verb is None:
+            return None
+        near = counted.sentence.index - latest.counted.sentence.index <= 1
+        taken = lemma(verb) in ("catch", "corner", "seize", "take", "find", "track", "return") and is_passive(
+            self._parse, verb
+        )
+        return Event(measure=Measure.ARRESTED, trigger=verb, how="obj of verb") if near and taken else None
 
     def _anew(self, counted: Counted) -> Event | None:
         """ "That would leave 29. The police speak of 33": also for what was only expected."""
@@ -82,6 +101,13 @@ class Remainder:
         if latest is None or counted.sentence.index - latest.counted.sentence.index != 1:
             return None
         return replace(latest.event, how="told anew") if is_told_anew(self._parse, counted) else None
+
+    def victims(self, counted: Counted) -> Event | None:
+        """ "At least three of the victims were foreigners": of those killed or hurt who were counted last."""
+        noun, toll = counted.noun, self._toll
+        if toll is None or noun is None or not counted.partitive or word(noun) not in ("victims", "casualties"):
+            return None
+        return replace(toll.event, part=True, whole=None, how="of the victims")
 
     def _left(self, counted: Counted) -> Event | None:
         """ "That leaves 20", "there are 21 left"."""
@@ -130,15 +156,28 @@ def _answer(parse: Parse, counted: Counted) -> Event | None:
     """ "And the dead? - Officially eleven now.": what was asked for, behind no more than the name of who answers."""
     first = counted.sentence.first
     lead = [t for t in parse.tokens[first : counted.anchor.index] if t.upos != "PUNCT" and t.start < counted.start]
-    if len(lead) > _ANSWER or any(t.upos in ("VERB", "AUX", "NUM") for t in lead):
+    if len(lead) > _ANSWER or any(t.upos in ("VERB", "AUX", "NUM") and lemma(t) not in _HAVING for t in lead):
         return None
     asked = next(_questions(parse, counted.sentence), None)
     if asked is None:
         return None
     for t in parse.words(asked):
+        if word(t) == "many" and (event := _how_many(parse, asked, t)) is not None:
+            return event
         if t.upos in ("NOUN", "ADJ", "VERB", "PRON") and (event := _asked_for(parse, t)) is not None:
             return event
     return None
+
+
+def _how_many(parse: Parse, asked: Sentence, many: Token) -> Event | None:
+    """What "how many people were on board?" asks for."""
+    head = parse.head(many)
+    noun = head if head is not None and head.upos == "NOUN" and relation(many) in ("amod", "det", "nummod") else None
+    at = many.start - asked.start
+    number = Number(start=at, core=at, end=at + len(many.text), quantity=Quantity(low=2, high=None), kind=Kind.VAGUE)
+    counted = Counted(number=number, sentence=asked, anchor=many, noun=noun, phrase=noun or many)
+    event = find_event(parse, counted)
+    return None if event is None else replace(event, part=False, whole=None, how="asked for")
 
 
 def _questions(parse: Parse, answer: Sentence) -> Iterator[Sentence]:

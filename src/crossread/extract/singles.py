@@ -5,7 +5,7 @@ from crossread.extract.counted import Counted
 from crossread.extract.event import Event
 from crossread.extract.numbers import Kind, Number
 from crossread.extract.parties import is_people
-from crossread.extract.syntax import child, lemma, relation, word
+from crossread.extract.syntax import child, children, conjunct_head, lemma, relation, word
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.quantity import Hedge, Quantity
@@ -76,6 +76,8 @@ _TOLD = frozenset(
         "sole",
     }
 )
+#: A headline has no more words than this.
+_LINE = 16
 _PAIRS = frozenset({"couple", "pair", "duo"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "another", "this", "that"})
 
@@ -112,7 +114,12 @@ def _is_predicate(counted: Counted, event: Event) -> bool:
 
 
 def _is_single(parse: Parse, token: Token) -> bool:
-    if token.upos != "NOUN" or child(parse, token, "nummod") is not None:
+    if _is_named_person(parse, token):
+        return True
+    national = (
+        token.upos == "PROPN" and token.xpos == "NNP" and is_people(token) and child(parse, token, "det") is not None
+    )
+    if (token.upos != "NOUN" and not national) or child(parse, token, "nummod") is not None:
         return False
     if lemma(token) in _PAIRS:
         return not any(relation(c) == "nmod" for c in parse.children(token)) and child(parse, token, "det") is not None
@@ -122,12 +129,33 @@ def _is_single(parse: Parse, token: Token) -> bool:
     unit = lemma(token) in lexicon.measures().units
     determiner = child(parse, token, "det") or child(parse, token, "nmod:poss")
     if determiner is None and not any(word(c) in _ARTICLES for c in parse.children(token)):
-        return False
+        return _in_headline(parse, token) and is_people(token) and lemma(token) not in lexicon.measures().vehicles
     if determiner is not None and word(determiner) in ("no", "any", "every", "each", "some", "which", "what"):
         return False
     return (is_people(token) and lemma(token) not in lexicon.measures().vehicles) or (
         unit and determiner is not None and word(determiner) in ("a", "an")
     )
+
+
+def _is_named_person(parse: Parse, token: Token) -> bool:
+    """ "Engineer Colin Tate was shot dead", "nurse Ada Brill, 31, is missing": a name behind what the person is."""
+    if token.upos != "PROPN" or relation(token) in ("compound", "flat", "nmod", "appos"):
+        return False
+    if parse.text[token.start : token.end].isupper():
+        return False
+    return any(
+        c.start < token.start and c.upos in ("NOUN", "PROPN") and lemma(c) not in _COLLECTIVE and is_people(c)
+        for c in children(parse, token, "compound")
+    )
+
+
+def _in_headline(parse: Parse, token: Token) -> bool:
+    """Whether the word is the subject or the object of a line without a full stop, where articles are left out."""
+    sentence = parse.sentence(token)
+    last = parse.tokens[sentence.last - 1]
+    line = sentence.last - sentence.first <= _LINE and (last.upos != "PUNCT" or last.text in "'\"’”")
+    listed = conjunct_head(parse, token)
+    return line and token.xpos == "NN" and relation(listed) in ("nsubj", "obj", "root", "nmod")
 
 
 def _as_counted(parse: Parse, sentence: Sentence, token: Token) -> Counted:
