@@ -133,3 +133,18 @@ def test_days_without_dates(tmp_path: Path, serve: Callable[[Path], Client]) -> 
         early = client.get(f"/incidents/{incident['id']}/figures", params={"as_of": stops[0]}).json()
         assert 17 not in {row["low"] for row in early}
         assert ">Wed<" in client.get(incident["url"], headers=PAGE).text
+
+
+def test_an_address_keeps_its_shape_when_its_name_is_another(tmp_path: Path, serve: Callable[[Path], Client]) -> None:
+    for name, text in (
+        ("figures", HERON),
+        ("incidents", HERON + " The search went on."),
+        ("127.0.0.1", HERON + " It is over."),
+    ):
+        (tmp_path / f"{name}.txt").write_text(text)
+    client = serve(tmp_path)
+    assert (
+        client.get("/incidents/incidents.md?as_of=day+1").headers["location"] == "/incidents/127.0.0.1.md?as_of=day+1"
+    )
+    assert client.get("/incidents/figures/figures").headers["location"] == "/incidents/127.0.0.1/figures"
+    assert client.get("/incidents/127.0.0.1").status_code == 200

@@ -7,7 +7,7 @@ from lighthouse import COPY, OWN, page, report
 
 from crossread.model.passage import PassageKind
 from crossread.model.report import Report
-from crossread.trace import trace
+from crossread.trace import trace, trace_another
 
 FOOTER = (
     "The Orvane Mirror has been printed in the harbour quarter since 1911 and welcomes letters from all its readers."
@@ -97,3 +97,10 @@ def test_passages_stand_where_they_say(one: list[str], other: list[str]) -> None
             assert texts["b"][passage.right.start : passage.right.end] in other
             for change in passage.changes:
                 assert passage.left.start <= change.left.start <= change.left.end <= passage.left.end
+
+
+def test_another_report_beside_traced_ones_is_traced_as_all_of_them_at_once() -> None:
+    shared = [report(f"r{n}", page(own_text(n), COPY[n % 2]), outlet=f"Outlet {n}") for n in range(6)]
+    for number, another in enumerate(shared):
+        others = [*shared[:number], *shared[number + 1 :]]
+        assert trace_another(trace(others), another, shared, []) == trace(shared)

@@ -22,6 +22,8 @@ from crossread.web import STATIC
 AsOf = Annotated[str | None, Query(description="A day, a time in UTC (2031-05-06T14:20Z), or `day 1`.")]
 #: The ending of an address, and the kind of answer; without one a browser gets the page, a program JSON.
 _TWINS = ((".json", JSON), (".md", MARKDOWN), ("", None))
+#: What the framework says by itself, in words.
+_SAID = {"Not Found": "There is nothing at this address.", "Method Not Allowed": "That cannot be done at this address."}
 _KINDS = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
 
 
@@ -104,7 +106,7 @@ def _say(request: Request, status: int, words: str) -> Response:
 
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return _say(request, error.status_code, str(error.detail))
+    return _say(request, error.status_code, _SAID.get(str(error.detail), str(error.detail)))
 
 
 async def _wrong(request: Request, error: Exception) -> Response:

@@ -92,7 +92,7 @@ class Folder:
     def _look(self, progress: Progress | None = None) -> Snapshot:
         seen = _Seen(_sign(self.path), _sign(self.path, journal=True))
         if self._snapshot is None or seen != self._seen:
-            self._snapshot = self._make(seen, progress)
+            self._snapshot = self._make(seen, progress).prepare()
             self._seen = seen
         self._due = self._clock() + self._pause
         return self._snapshot
@@ -124,7 +124,7 @@ class Folder:
         return Harvest(reports=tuple(read), extracts=tuple(read.values()), left_out=(*issues, *failed))
 
     def _read_new(self, new: list[Report], progress: Progress | None) -> None:
-        workers = worthwhile_workers(len(new))
+        workers = worthwhile_workers(len(new)) if self._snapshot is None else 1  # who serves starts no processes
         apart = iter_extracts(new, plan=self._plan, workers=workers) if workers > 1 else None
         outcomes = apart or map(self._read, new)
         for done, (report, outcome) in enumerate(zip(new, outcomes, strict=True), start=1):

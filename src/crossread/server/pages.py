@@ -67,7 +67,7 @@ def incident_page(snapshot: Snapshot, name: str, as_of: str | None) -> str:
         as_of=as_of or "",
         query=f"?as_of={as_of.replace(' ', '+')}" if as_of else "",
         members=_members(account),
-        others=[one for one in incident_records(snapshot) if one["id"] != name],
+        others=list(_others(snapshot, name)),
         rulings=[_ruling(one) for one in account.decisions if one.state is not RulingState.LOST],
     )
 
@@ -93,6 +93,14 @@ def _members(account: Account) -> list[dict[str, str]]:
         {"id": one.id, "tag": named[one.id], "outlet": plain(one.outlet or one.id), "name": name_of(one.id)}
         for one in sorted(account.reports, key=lambda report: report.id)
     ]
+
+
+def _others(snapshot: Snapshot, name: str) -> Iterator[dict[str, Any]]:
+    """The incidents this one can be put together with, each by its first report."""
+    for other, dossier in snapshot.dossiers.items():
+        if other != name:
+            title = plain(dossier.incident.label) or other
+            yield {"report": dossier.reports[0].id, "title": title, "reports": len(dossier.reports)}
 
 
 def claim_page(account: Account, one: Statement, incident: str) -> str:

@@ -52,7 +52,7 @@ class Site:
         if found is None:
             raise _nothing(snapshot, thing, name)
         if found != name:
-            return RedirectResponse(str(request.url).replace(f"/{name}", f"/{found}", 1), 307)
+            return RedirectResponse(_elsewhere(request, thing, name, found), 307)
         moment = as_moment(as_of, "as_of")
         chosen = kind or (HTML if wants_page(request) else JSON)
         return respond(request, await self.made(snapshot, thing.make(chosen), name, moment, chosen))
@@ -64,6 +64,13 @@ class Site:
         if isinstance(kept, Answer):
             return kept
         return await run_in_threadpool(snapshot.kept.get, key, lambda: answer(make(snapshot, name, as_of), kind))
+
+
+def _elsewhere(request: Request, thing: Thing, name: str, found: str) -> str:
+    """The same address with another name in it."""
+    before = thing.path.partition("{")[0]
+    query = f"?{request.url.query}" if request.url.query else ""
+    return f"{before}{found}{request.url.path[len(before) + len(name) :]}{query}"
 
 
 def _nothing(snapshot: Snapshot, thing: Thing, name: str) -> HTTPException:

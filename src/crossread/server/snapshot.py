@@ -18,7 +18,7 @@ from crossread.server.names import first_of, name_of
 
 Made = TypeVar("Made")
 #: Accounts, and things made of them, that are kept at a time.
-MOST_KEPT = 512
+MOST_KEPT = 256
 
 
 class Kept:
@@ -100,9 +100,15 @@ class Snapshot:
     @cached_property
     def _statements(self) -> dict[str, tuple[str, Statement]]:
         found: dict[str, tuple[str, Statement]] = {}
-        for name in self.dossiers:
-            account = self.account(name)
-            every: list[Statement] = [*account.claims, *account.denials]
-            for one in every:
-                found.setdefault(one.id, (name, one))
+        for name, dossier in self.dossiers.items():
+            for extract in dossier.extracts:
+                rejected = [one for one, _ in extract.rejected]
+                every: list[Statement] = [*extract.claims, *extract.denials, *rejected]
+                for one in every:
+                    found.setdefault(one.id, (name, one))
         return found
+
+    def prepare(self) -> "Snapshot":
+        """Itself, with all that finds things by name made already."""
+        assert self._homes is not None and self._statements is not None
+        return self

@@ -13,9 +13,10 @@ from crossread.model.extract import Extract
 from crossread.model.issue import Issue
 from crossread.model.report import Report
 from crossread.present.effect import Effect, find_effect
-from crossread.reading import Dossier, sort_out, tell, trace_harvest
+from crossread.reading import Dossier, sort_out, tell
 from crossread.server.folder import Folder
 from crossread.server.snapshot import Snapshot
+from crossread.trace import trace_another
 
 #: What the text is called while it is tried.
 NAME = "tried-text"
@@ -87,7 +88,7 @@ def _sort(snapshot: Snapshot, report: Report, extract: Extract, with_: Dossier |
     harvest = replace(
         read, reports=tuple(one for one, _ in pairs), extracts=tuple(one for _, one in pairs), decisions=decisions
     )
-    return sort_out(harvest, trace_harvest(harvest))
+    return sort_out(harvest, trace_another(snapshot.traced, report, harvest.reports, harvest.extracts))
 
 
 def _of(dossiers: Sequence[Dossier], report: Report) -> Dossier:

@@ -2,6 +2,6 @@
 
 from crossread.trace.index import PassageIndex
 from crossread.trace.passages import compare_reports, compare_texts
-from crossread.trace.tracing import trace
+from crossread.trace.tracing import trace, trace_another
 
-__all__ = ["PassageIndex", "compare_reports", "compare_texts", "trace"]
+__all__ = ["PassageIndex", "compare_reports", "compare_texts", "trace", "trace_another"]

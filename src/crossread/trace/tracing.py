@@ -23,12 +23,33 @@ _READY, _FEWEST, _MOST = 2_000_000, 64, 8192
 
 def trace(reports: Sequence[Report], extracts: Sequence[Extract] = ()) -> Trace:
     """Shared passages, credits and editions of these reports; the order in which they come changes nothing."""
-    ordered = sorted(reports, key=lambda report: (report.id, report.digest))
+    return _trace(reports, extracts, find_overlaps(_in_order(reports)))
+
+
+def trace_another(traced: Trace, another: Report, reports: Sequence[Report], extracts: Sequence[Extract]) -> Trace:
+    """The same for `reports` of which all but `another` are traced: only that one is laid beside the others."""
+    others = {report.id: report for report in reports if report.id != another.id}
+    index = PassageIndex()
+    for report in others.values():
+        index.add(report.id, report.text, report.published)
+    own = Text(another.id, another.text)
+    near = (Text(one.report, others[one.report].text) for one in index.find_near(another.text))
+    found = (compare_texts(own, other) for other in near)
+    overlaps = [*traced.overlaps, *(overlap for overlap in found if overlap)]
+    return _trace(reports, extracts, sorted(overlaps, key=lambda overlap: overlap.reports))
+
+
+def _in_order(reports: Sequence[Report]) -> list[Report]:
+    return sorted(reports, key=lambda report: (report.id, report.digest))
+
+
+def _trace(reports: Sequence[Report], extracts: Sequence[Extract], found: Sequence[Overlap]) -> Trace:
+    ordered = _in_order(reports)
     names = Names(
         (r.outlet for r in ordered if r.outlet), ((name, report.outlet) for report in ordered if (name := sign(report)))
     )
     outlets = {report.id: names.get(report.outlet).key for report in ordered if report.outlet}
-    overlaps = mark_boilerplate(find_overlaps(ordered), outlets)
+    overlaps = mark_boilerplate(found, outlets)
     credited = [credit for report in ordered for credit in find_credits(report, names)]
     for extract in sorted(extracts, key=lambda extract: extract.report):
         credited += find_told(extract.claims, names, outlets)
