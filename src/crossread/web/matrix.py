@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from crossread.model.account import Account
-from crossread.model.finding import Finding
+from crossread.model.finding import Finding, Reading
 from crossread.model.source import Side
 from crossread.present.blocks import MOST_FIGURES, stands, tone
 from crossread.present.evidence import Cite, Evidence
@@ -94,11 +94,12 @@ def _cell(finding: Finding, side: Side, evidence: Evidence) -> Cell:
     firm = any(not r.unconfirmed for r in readings)
     kept = [(words, r) for words, r in zip(told, readings, strict=True) if not (firm and r.unconfirmed)]
     last = max(r.step for _, r in kept)
-    now = tuple(dict.fromkeys(words for words, r in kept if r.step == last))
+    final = {words: r for words, r in reversed(kept) if r.step == last}
+    now = tuple(reversed(final))
     moved = readings[0].step != last and told[0] not in now
     shown = list(zip(told, readings, strict=True))[-MOST_SAID:]
     return Cell(
-        now=_few(now),
+        now=now if len(now) <= MOST_FIGURES else (_range(final),),
         before=told[0] if moved else "",
         readings=tuple(
             Said(figure=words, cite=evidence.cite(evidence.first(r.claims), _QUOTED), more=len(r.reports) - 1)
@@ -108,7 +109,7 @@ def _cell(finding: Finding, side: Side, evidence: Evidence) -> Cell:
     )
 
 
-def _few(figures: tuple[str, ...]) -> tuple[str, ...]:
-    if len(figures) <= MOST_FIGURES:
-        return figures
-    return (*figures[: MOST_FIGURES - 1], f"{len(figures) - MOST_FIGURES + 1} more")
+def _range(figures: dict[str, Reading]) -> str:
+    """Many figures by how many they are, and the ends between which they lie."""
+    first, *_, last = sorted(figures, key=lambda words: figures[words].quantity.bounds)
+    return f"{len(figures)} figures, {first} to {last}"
