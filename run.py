@@ -43,7 +43,11 @@ TASKS: dict[str, tuple[str, list[list[str]]]] = {
     ),
     "bench": (
         "measure speed and memory, and write docs/benchmarks.md",
-        [["python", "benchmarks/speed.py", "--write"], ["python", "benchmarks/serve.py", "--write"]],
+        [
+            ["python", "benchmarks/speed.py", "--write"],
+            ["python", "benchmarks/page.py", "--write"],
+            ["python", "benchmarks/serve.py", "--write"],
+        ],
     ),
 }
 TASKS["check"] = (TASKS["check"][0], [command for task in ("lint", "types", "test") for command in TASKS[task][1]])

@@ -12,7 +12,7 @@ from crossread.present.brief.lead import lead_items
 from crossread.present.brief.room import ROOMS
 from crossread.present.evidence import Evidence
 from crossread.present.receipt import plain
-from crossread.present.wording import DAYS, MONTHS, count, day
+from crossread.present.wording import DAYS, MONTHS, count, day, listed
 
 _LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LONG_MONTHS = "January February March April May June July August September October November December".split()
@@ -24,7 +24,7 @@ _KINDS = {
     ActKind.SABOTAGE: "sabotage",
     ActKind.INVESTIGATION: "an investigation",
 }
-#: Places that the sentence names where reports differ; more are counted.
+#: As many places are all named in the sentence; of more, the one that most reports give.
 _NAMED = 3
 
 
@@ -100,11 +100,10 @@ def _where(account: Account) -> str:
         return ""
     if len(finest) == 1:
         return ", at " + ", ".join(plain(name) for name in dict.fromkeys((finest[0].name, *finest[0].within)))
-    named = [plain(reading.name) for reading in finest[:_NAMED]]
-    more = [f"{len(finest) - _NAMED} more places"] if len(finest) > _NAMED else []
-    places = " and ".join([", ".join([*named, *more][:-1]), [*named, *more][-1]])
     within = f", all in {plain(setting.place.name)}" if setting.place else ""
-    return f"; {places} are named as the place{within}"
+    if len(finest) > _NAMED:
+        return f"; {plain(finest[0].name)} and {len(finest) - 1} more places are named as the place{within}"
+    return f"; {listed(plain(reading.name) for reading in finest)} are named as the place{within}"
 
 
 def _facts(account: Account) -> Iterator[str]:

@@ -26,7 +26,7 @@ _DAYS = [
         "bands",
         "name",
         x=field("middle"),
-        y=HEIGHT + 14,
+        y=HEIGHT + 17,
         align="center",
         baseline="alphabetic",
         lineHeight=14,

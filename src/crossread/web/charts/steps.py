@@ -60,7 +60,7 @@ def specify(finding: Finding, marks: Sequence[Mark], bands: Sequence[Band], widt
     return {
         "width": width,
         "height": HEIGHT,
-        "padding": {"left": LEFT, "right": RIGHT, "top": TOP, "bottom": 36},
+        "padding": {"left": LEFT, "right": RIGHT, "top": TOP, "bottom": 38},
         "autosize": "none",
         "data": named(data),
         "scales": [{"name": "y", "type": "linear", "domain": [0, top], "range": [HEIGHT, 0], "zero": True}],
