@@ -169,11 +169,21 @@ def test_a_dropped_file_or_text_shows_what_it_would_change(page: Any, server: st
     assert "11" not in figures(page)
 
 
-def test_every_page_fits_a_phone(browser: Any, server: str) -> None:
-    phone = browser.new_page(viewport={"width": 390, "height": 844})
-    phone.goto(f"{server}/incidents/dawn")
-    claim = rows(phone, "/incidents/dawn/figures")[0]["claims"][0]
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_is_wider_than_the_screen_and_nothing_bars_anybody(
+    browser: Any, server: str, width: int, scheme: str
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    page.goto(f"{server}/incidents/dawn")
+    claim = rows(page, "/incidents/dawn/figures")[0]["claims"][0]
     for address in ("/", "/incidents/dawn", f"/claims/{claim}", "/reports/dawn", "/decisions", "/nothing"):
-        phone.goto(server + address)
-        assert phone.evaluate("document.documentElement.scrollWidth") <= 390, address
-    phone.close()
+        page.goto(server + address)
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+        found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+        serious = [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")]
+        assert not serious, address
+    page.close()

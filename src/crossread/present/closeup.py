@@ -58,7 +58,7 @@ def closeup(account: Account, one: Statement) -> Closeup:
         words=text[one.span.start : one.span.end],
         trail=text[one.span.end : end],
         after=_context(text[end : end + CONTEXT], cut=end + CONTEXT < len(text), at_start=False),
-        facts=tuple((name, plain(words)) for name, words in _facts(one, text) if words),
+        facts=tuple((name, plain(words)) for name, words in _facts(one, text, account) if words),
         why=tuple(plain(step) for step in one.why),
         standing=tuple(_standing(account, one)),
     )
@@ -72,7 +72,7 @@ def _context(text: str, *, cut: bool, at_start: bool) -> str:
     return "… " + " ".join(words[1:]) if at_start else " ".join(words[:-1]) + " …"
 
 
-def _facts(one: Statement, text: str) -> list[tuple[str, str]]:
+def _facts(one: Statement, text: str, account: Account) -> list[tuple[str, str]]:
     return [
         *(_figure_facts(one) if isinstance(one, Claim) else [("denies", one.measure.value)]),
         ("manner", one.manner.value if one.manner else ""),
@@ -82,7 +82,7 @@ def _facts(one: Statement, text: str) -> list[tuple[str, str]]:
         ("scope", one.scope.value + (f": {one.event}" if isinstance(one, Claim) and one.event else "")),
         ("section", one.section.value),
         ("said", _when(one.said)),
-        *(_further_facts(one) if isinstance(one, Claim) else []),
+        *(_further_facts(one, account) if isinstance(one, Claim) else []),
         ("place in text", _offsets(one.span, text)),
         ("read by", one.extractor),
     ]
@@ -101,10 +101,11 @@ def _figure_facts(one: Claim) -> list[tuple[str, str]]:
     ]
 
 
-def _further_facts(one: Claim) -> list[tuple[str, str]]:
+def _further_facts(one: Claim, account: Account) -> list[tuple[str, str]]:
+    place = next((place.name for place in account.places if place.id == one.place), one.place or "")
     return [
         ("holds", _when(one.holds)),
-        ("place", one.place or ""),
+        ("place", place),
         ("part of", one.whole or ""),
         ("rests on", ", ".join(_RESTS_ON[evidence] for evidence in one.evidence)),
         ("confidence", "" if one.confidence is None else f"{one.confidence:.0%} of such readings are right"),

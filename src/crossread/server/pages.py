@@ -31,6 +31,9 @@ from crossread.web.reports import build_reports, name_reports
 
 #: Where the styles and scripts are.
 STATIC = "/static"
+#: The fields of a correction, those most often wrong first.
+_FIRST = ("low", "high", "hedge", "measure", "manner", "party", "group", "source", "side", "naming", "scope", "event")
+_ORDER = (*_FIRST, *(name for name in FIELDS if name not in _FIRST))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +109,7 @@ def _others(snapshot: Snapshot, name: str) -> Iterator[dict[str, Any]]:
 def claim_page(account: Account, one: Statement, incident: str) -> str:
     """One claim in its sentence, how it was read, and the forms to reject or correct it."""
     now = values(one)
-    names = [name for name in FIELDS if name in now]
+    names = [name for name in _ORDER if name in now]
     return _page(
         "claim.html",
         title=f"{_quoted(account, one)}",
