@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from crossread.extract.attribution.carried import Carried
-from crossread.extract.attribution.deeds import has_captives, is_own_deed
+from crossread.extract.attribution.deeds import has_captives, is_own_deed, kills_forces
 from crossread.extract.attribution.frames import Form
 from crossread.extract.attribution.quotations import find_quotations, within
 from crossread.extract.attribution.references import References
@@ -12,7 +12,7 @@ from crossread.extract.attribution.sayings import Saying, find_sayings
 from crossread.extract.attribution.subjects import find_subject
 from crossread.extract.attribution.transcripts import speaker_of
 from crossread.extract.attribution.via import find_via
-from crossread.extract.attribution.words import cues
+from crossread.extract.attribution.words import cues, roles
 from crossread.extract.speakers import Speakers
 from crossread.extract.syntax import lemma
 from crossread.extract.turns import find_turns
@@ -47,7 +47,7 @@ class Sources:
 
     def of(self, sentence: Sentence, token: Token) -> Attribution | None:
         """The innermost attribution that answers for a token, or one that carries over; None: the outlet's voice."""
-        covering = [s for s in self._sayings.get(sentence.index, ()) if token.index in s.content]
+        covering = _but_counts([s for s in self._sayings.get(sentence.index, ()) if token.index in s.content])
         outside = [s for s in covering if not self._carried.is_quoted(s, token)]
         carried = None if outside else self._carried.of(sentence, token)
         if covering and carried is None:
@@ -103,10 +103,13 @@ class Sources:
     def _take_sides(self) -> None:
         """Speakers of no known side who tell of their own violence are perpetrators, wherever else they speak."""
         sayings = [s for group in self._sayings.values() for s in group if self._is_undecided(s)]
+        every = [s for group in self._sayings.values() for s in group]
         owned_up = [s for s in sayings if is_own_deed(self._parse, s, sorted(s.content))]
+        owned_up += [s for s in every if self._is_unit(s) and kills_forces(self._parse, s, sorted(s.content))]
         named = {self._sources[s.cue.index].name for s in owned_up}
         for index, source in self._sources.items():
-            if source.side is Side.UNKNOWN and any(_same_body(source.name, n) for n in named):
+            undecided = source.side is Side.UNKNOWN or (source.side is Side.STATE and units(source.name))
+            if undecided and any(_same_body(source.name, n) for n in named):
                 self._sources[index] = replace(source, side=Side.PERPETRATOR)
         for saying in (s for group in self._sayings.values() for s in group):
             source = self._sources[saying.cue.index]
@@ -117,6 +120,10 @@ class Sources:
     def _is_undecided(self, saying: Saying) -> bool:
         source = self._sources[saying.cue.index]
         return source.side is Side.UNKNOWN and source.naming is not Naming.UNNAMED
+
+    def _is_unit(self, saying: Saying) -> bool:
+        source = self._sources[saying.cue.index]
+        return source.side is Side.STATE and source.naming is Naming.ORGANISATION and units(source.name)
 
     def _passed_on(self, attribution: Attribution, covering: list[Saying]) -> Attribution:
         """Names the medium under whose own saying the source's stands: "X said ..., according to Y"."""
@@ -135,10 +142,21 @@ class Sources:
         return Attribution(source=self._sources[saying.cue.index], cue=saying.cue, content=content, how=how)
 
 
+def units(name: str) -> bool:
+    """Whether only a word for a body of fighters makes a name one of the state's: "the Black Banner Brigade"."""
+    words = [w for w in name.lower().split() if roles().side.get(w) is Side.STATE]
+    return bool(words) and roles().units >= set(words) and name != name.lower()
+
+
 def _same_body(name: str, other: str) -> bool:
     """The same name, or one that the other ends with ("the Column", "the Free Column")."""
     a, b = (n.lower().removeprefix("the ") for n in (name, other))
     return a == b or a.endswith(" " + b) or b.endswith(" " + a)
+
+
+def _but_counts(covering: list[Saying]) -> list[Saying]:
+    """Who says that a hospital recorded nine dead is the one who says so."""
+    return [s for s in covering if lemma(s.cue) not in cues().registering] or covering
 
 
 def _held(saying: Saying, others: list[Saying]) -> int:

@@ -1,17 +1,20 @@
 """Sayings without a verb: "according to X", "by X's count", "citing X", and a source after a dash in a headline."""
 
-from crossread.extract.attribution.following import OPENING
+from crossread.extract.attribution.following import OPENING, QUOTES
 from crossread.extract.attribution.frames import Form, Frame
 from crossread.extract.attribution.nearby import climb
 from crossread.extract.attribution.phrases import NOMINAL, phrase_tokens, role_words
-from crossread.extract.attribution.roles import can_speak, general_side, telling_side
+from crossread.extract.attribution.roles import can_speak, has_side, telling_side
 from crossread.extract.attribution.subjects import Subject
-from crossread.extract.attribution.words import cues
+from crossread.extract.attribution.words import cues, roles
 from crossread.extract.syntax import child, children, lemma, word
 from crossread.model.parse import Parse, SectionKind, Sentence, Token
 from crossread.model.source import Side
 
 _DASHES = frozenset({"-", "--", "–", "—", ":"})
+_STOPS = frozenset(".!?:;…") | QUOTES
+#: A source that heads a line has no more words than this.
+_HEADING = 4
 
 
 def find_according(parse: Parse, sentence: Sentence, token: Token) -> Frame | None:
@@ -25,11 +28,37 @@ def find_according(parse: Parse, sentence: Sentence, token: Token) -> Frame | No
         return frame if frame is not None and can_speak(parse, frame.subject.head) else None
     if word(token) in ("by", "in", "on") and token.upos == "ADP":
         return _by_reckoning(parse, sentence, token)
+    if word(token) == "going" and _next_is(parse, sentence, token, "by"):
+        return _by_reckoning(parse, sentence, parse.tokens[token.index + 1])
+    if lemma(token) == "believe" and token.upos == "VERB":
+        return _if_believed(parse, sentence, token)
     if word(token) == ":" and (frame := _before_quotation(parse, sentence, token)) is not None:
         return frame
-    if word(token) in _DASHES and sentence.section is SectionKind.HEADLINE:
-        return _trailing(parse, sentence, token)
+    if word(token) in _DASHES and _is_line(parse, sentence):
+        return _trailing(parse, sentence, token) or _heading(parse, sentence, token)
     return None
+
+
+def _is_line(parse: Parse, sentence: Sentence) -> bool:
+    """A headline, or a line of a list: a paragraph of one sentence that no stop ends."""
+    if sentence.section is SectionKind.HEADLINE:
+        return True
+    beside = parse.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    alone = sum(s.paragraph == sentence.paragraph for s in beside) == 1
+    return alone and sentence.last > sentence.first and word(parse.tokens[sentence.last - 1]) not in _STOPS
+
+
+def _if_believed(parse: Parse, sentence: Sentence, verb: Token) -> Frame | None:
+    """ "..., if the police are to be believed": the whole sentence is theirs."""
+    subject = child(parse, verb, "nsubj")
+    if (
+        subject is None
+        or not can_speak(parse, subject)
+        or not any(word(c) == "if" for c in children(parse, verb, "mark"))
+    ):
+        return None
+    first = min(t.index for t in parse.iter_subtree(verb))
+    return _frame(parse, sentence, verb, subject, first, verb.index + 1)
 
 
 def _next_is(parse: Parse, sentence: Sentence, token: Token, text: str) -> bool:
@@ -85,7 +114,12 @@ def _by_reckoning(parse: Parse, sentence: Sentence, token: Token) -> Frame | Non
         return None
     owner = child(parse, noun, "nmod:poss")
     if owner is None or owner.index < token.index:
-        owner = next((c for c in children(parse, noun, "nmod") if c.index > noun.index and word(token) == "by"), None)
+        of = word(token) == "by" or lemma(noun) == "word"  # "in the words of the mayor"
+        owner = next((c for c in children(parse, noun, "nmod") if c.index > noun.index and of), None)
+    if owner is None and word(token) == "by":
+        owner = next(
+            (c for c in children(parse, noun, "compound") if c.index > token.index), None
+        )  # "by police figures"
     if owner is None or not can_speak(parse, owner):
         return None
     last = max(noun.index, phrase_tokens(parse, owner)[-1].index) + 1
@@ -122,9 +156,22 @@ def _trailing(parse: Parse, sentence: Sentence, dash: Token) -> Frame | None:
     if not 1 <= len(after) <= 5 or not all(t.upos in ("NOUN", "PROPN", "ADJ", "DET", "ADP") for t in after):
         return None
     head = climb(parse, after[-1], dash.index + 1, sentence.last)
-    words = role_words(parse, head)
-    if dash.index == sentence.first or Side.UNKNOWN is telling_side(words) is general_side(words):
+    if dash.index == sentence.first or not has_side(parse, head):
         return None
     return Frame(
         cue=dash, subject=Subject(head=head, right=True), first=dash.index, last=sentence.last, form=Form.AROUND
     )
+
+
+def _heading(parse: Parse, sentence: Sentence, colon: Token) -> Frame | None:
+    """ "Army: four soldiers killed in ambush": the first words of a headline name who says so."""
+    before = parse.tokens[sentence.first : colon.index]
+    if word(colon) != ":" or not 1 <= len(before) <= _HEADING or before[-1].upos not in ("NOUN", "PROPN"):
+        return None
+    if not all(t.upos in ("NOUN", "PROPN", "ADJ", "DET", "ADP", "PART") for t in before):
+        return None
+    head = climb(parse, before[-1], sentence.first, colon.index)
+    speaks = {word(head), lemma(head)} & roles().bodies or head.xpos == "NNS"
+    if not speaks or not has_side(parse, head) or telling_side(role_words(parse, head)) is Side.MEDIA:
+        return None
+    return Frame(cue=colon, subject=Subject(head=head), first=sentence.first, last=colon.index + 1, form=Form.AFTER)

@@ -27,8 +27,10 @@ class Carried:
         quotation = self._quotation_at(token)
         if quotation is not None and (saying := self._owner(quotation)) is not None:
             return saying, "the quotation runs on"
-        named = self._named_again(sentence)
-        return None if named is None else (named, "the sentence names that speaker again")
+        if (named := self._named_again(sentence)) is not None:
+            return named, "the sentence names that speaker again"
+        announced = self._announced(sentence)
+        return None if announced is None else (announced, "the paragraph begins by giving them the word")
 
     def is_quoted(self, saying: Saying, token: Token) -> bool:
         """Whether a saying is itself told in the quotation around the token: the word is the quoted speaker's."""
@@ -102,6 +104,17 @@ class Carried:
             subject = None if verb is None else child(self._parse, verb, "nsubj")
             if subject is not None and (saying := self._by_noun(sentence, subject)) is not None:
                 return saying
+        return None
+
+    def _announced(self, sentence: Sentence) -> Saying | None:
+        """ "A correction from the police. Two were counted twice.": theirs until somebody else speaks."""
+        for index in range(sentence.index - 1, -1, -1):
+            before = self._parse.sentences[index]
+            if before.paragraph != sentence.paragraph:
+                return None
+            if sayings := self._sayings.get(index, ()):
+                last = sayings[-1]
+                return last if lemma(last.cue) in cues().announcing and last.last == before.last else None
         return None
 
     def _by_noun(self, sentence: Sentence, subject: Token) -> Saying | None:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from crossread.extract import lexicon
 from crossread.extract.attribution.sayings import Saying
 from crossread.extract.attribution.words import cues
-from crossread.extract.syntax import child, children, lemma, relation, word
+from crossread.extract.syntax import child, children, conjunct_head, lemma, relation, word
+from crossread.model.claim import Party
 from crossread.model.parse import Parse, Token
 
 _OWN = frozenset({"it", "we", "they"})
@@ -34,15 +35,22 @@ def is_own_deed(parse: Parse, saying: Saying, content: Iterable[int]) -> bool:
     return any(_is_deed(parse, saying, t) for t in tokens) or any(_is_own_fighter(parse, t) for t in tokens)
 
 
+def kills_forces(parse: Parse, saying: Saying, content: Iterable[int]) -> bool:
+    """Whether what is said has the speaker kill, hold or seize people of the state's forces."""
+    forces = lexicon.people().head[Party.STATE]
+    deeds = (t for i in content if _is_deed(parse, saying, t := parse.tokens[i]))
+    return any({lemma(o), word(o)} & forces for t in deeds for o in children(parse, t, "obj"))
+
+
 def _is_deed(parse: Parse, saying: Saying, verb: Token) -> bool:
     if verb.upos != "VERB" or lemma(verb) not in cues().deed:
         return False
     taken = child(parse, verb, "obj")
     if taken is None or not _is_people(parse, taken):
         return False
-    subject = child(parse, verb, "nsubj")
+    subject = child(parse, verb, "nsubj") or child(parse, conjunct_head(parse, verb), "nsubj")
     if subject is None:
-        return relation(verb) == "xcomp" and verb.head == saying.cue.index
+        return relation(verb) in ("xcomp", "advcl") and verb.head == saying.cue.index
     return word(subject) in _OWN or _is_own_fighter(parse, subject)
 
 

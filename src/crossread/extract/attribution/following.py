@@ -143,7 +143,8 @@ def gives_count(parse: Parse, cue: Token) -> bool:
         if _ends_stretch(parse, sentence, token) and not listed and token.text not in MARKS:
             break
         stretch.append(token)
-    counted = any({lemma(t), word(t)} & cues().counts for t in stretch)
+    given = children(parse, cue, "nsubj:pass")  # "the toll was given as 60"
+    counted = any({lemma(t), word(t)} & cues().counts for t in (*given, *stretch))
     at = any(word(t) == "at" for t in stretch)
     return any(t.upos == "NUM" for t in stretch) and (counted or (lemma(cue) == "put" and at))
 

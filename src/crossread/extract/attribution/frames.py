@@ -18,7 +18,7 @@ from crossread.extract.attribution.following import (
     what_follows,
 )
 from crossread.extract.attribution.nearby import FINITE, RELATIVES
-from crossread.extract.attribution.roles import can_speak
+from crossread.extract.attribution.roles import can_speak, has_side
 from crossread.extract.attribution.subjects import Subject, find_subject, subject_bounds
 from crossread.extract.attribution.words import cues
 from crossread.extract.syntax import child, children, is_negated, lemma, relation, word
@@ -61,6 +61,8 @@ def find_frame(parse: Parse, sentence: Sentence, cue: Token) -> Frame | None:
     if subject is None or word(subject.head) in cues().nobody:
         return None
     if lemma(cue) in cues().opinion and not can_speak(parse, subject.head):
+        return None
+    if lemma(cue) in cues().registering and not has_side(parse, subject.head):
         return None
     first, last = _bounds(parse, cue, subject)
     form = _form(parse, sentence, cue, subject, first, last)

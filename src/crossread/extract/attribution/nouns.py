@@ -1,14 +1,17 @@
 """Sayings whose word of saying is a noun: "the army's claim that nine died", "amid reports of nine dead"."""
 
 from crossread.extract.attribution.frames import Form, Frame
+from crossread.extract.attribution.phrases import phrase_tokens
 from crossread.extract.attribution.roles import can_speak
 from crossread.extract.attribution.subjects import Subject
 from crossread.extract.attribution.words import cues
 from crossread.extract.syntax import cases, child, children, lemma, relation, word
-from crossread.model.parse import Parse, Token
+from crossread.model.parse import Parse, Sentence, Token
 
 #: Verbs by which an estimate has its number as a predicate.
 _MEASURING = frozenset("range vary stand run be".split())
+#: Words before an announcement: the time of a live page, and an article.
+_OPENING = 5
 _OPPOSING = frozenset({"contradict", "counter"})
 
 
@@ -29,6 +32,25 @@ def find_noun(parse: Parse, noun: Token) -> Frame | None:
         form=Form.AFTER,
         extent=said,
     )
+
+
+def find_announcement(parse: Parse, sentence: Sentence, noun: Token) -> Frame | None:
+    """ "A correction from the police: ...", "An update by the ministry.": without a verb it gives somebody the word.
+
+    What follows a colon is said; after a full stop it is what the paragraph goes on with.
+    """
+    if lemma(noun) not in cues().announcing or noun.index - sentence.first > _OPENING:
+        return None
+    speaker = next((n for n in children(parse, noun, "nmod") if {"by", "from"} & cases(parse, n)), None)
+    if speaker is None or not can_speak(parse, speaker):
+        return None
+    end = phrase_tokens(parse, speaker)[-1].index + 1
+    closing = parse.tokens[end] if end < sentence.last else None
+    closes = closing is not None and (word(closing) == ":" or (word(closing) == "." and end + 1 == sentence.last))
+    if closing is None or not closes:
+        return None
+    subject = Subject(head=speaker, right=True)
+    return Frame(cue=noun, subject=subject, first=noun.index, last=end + 1, form=Form.AFTER)
 
 
 def _is_said_itself(parse: Parse, noun: Token) -> bool:

@@ -16,8 +16,12 @@ _LIGHT = frozenset(
         "by",
         "the",
         "name",
+        "names",
         "himself",
         "herself",
+        "their",
+        "his",
+        "first",
         "themselves",
         "him",
         "her",
@@ -165,7 +169,7 @@ def _pseudonym(parse: Parse, head: Token) -> tuple[Token, ...]:
         token = parse.tokens[place]
         if (
             token.upos == "VERB"
-            and word(token) in roles().pseudonym
+            and (word(token) in roles().pseudonym or _gives_name(parse, token))
             and not _names_another(parse, token, end)
             and (name := _name_after(parse, place + 1, sentence.last))
         ):
@@ -173,6 +177,15 @@ def _pseudonym(parse: Parse, head: Token) -> tuple[Token, ...]:
         if word(token) in (".", ";", "”"):
             break
     return ()
+
+
+def _gives_name(parse: Parse, verb: Token) -> bool:
+    """ "who gave her name only as Ana", and not "who refused to give their names"."""
+    return (
+        lemma(verb) == "give"
+        and verb.xpos != "VB"
+        and any(word(o) in ("name", "names") for o in children(parse, verb, "obj"))
+    )
 
 
 def _names_another(parse: Parse, verb: Token, end: int) -> bool:

@@ -16,6 +16,8 @@ from crossread.model.span import Span
 
 #: A pronoun reaches back over no more of those told of.
 _REMEMBERED = 200
+#: "The source": a determiner and a noun.
+_BARE = 2
 #: "Their" belongs to people told of within so many words.
 _FOLLOWED = 40
 
@@ -55,7 +57,7 @@ class References:
 
     def _mention(self, head: Token, via: tuple[str, ...]) -> Mention:
         if word(head) in PRONOUNS:
-            found = self._antecedent(head)
+            found = self._antecedent(head) or self._in_sentence(head)
             return self._unresolved(head, via) if found is None else self._again(found, head, via)
         issuer = self._issuer(head)
         if issuer is not None:
@@ -87,6 +89,8 @@ class References:
         if earlier is not None:
             name, naming = earlier.source.name, Naming.NAMED
             side = earlier.source.side if side is Side.UNKNOWN else side
+        if side is Side.UNKNOWN and (same := self._same_speaker(head)) is not None:
+            side = same.source.side
         source = Source(
             text=text, name=name, side=side, naming=naming, via=via,
             span=Span(report=parse.report, start=tokens[0].start, end=tokens[-1].end),
@@ -152,10 +156,31 @@ class References:
         names = {m.source.name for m in named}
         return named[-1] if len(names) == 1 else None
 
+    def _same_speaker(self, head: Token) -> Mention | None:
+        """ "The source added" after "a military source said": the last who spoke under that word, and had a side."""
+        determiner = child(self._parse, head, "det")
+        if determiner is None or word(determiner) != "the" or has_capital(self._parse, head):
+            return None
+        if len(phrase_tokens(self._parse, head)) > _BARE or not {word(head), lemma(head)} & roles().generic:
+            return None
+        same = (m for m in reversed(self._before(head)) if m.spoke and lemma(m.token) == lemma(head))
+        return next((m for m in same if m.source.side is not Side.UNKNOWN), None)
+
     # Pronouns and papers --------------------------------------------------------------------------------------
 
     def _antecedent(self, head: Token) -> Mention | None:
         return antecedent(self._parse, [m for m in self._before(head) if not self._passes_on(m, head)], head)
+
+    def _in_sentence(self, head: Token) -> Mention | None:
+        """Whom the sentence is about, where nobody told of before can be meant: "the mayor nodded: ..., he said"."""
+        sentence = self._parse.sentence(head)
+        subjects = (t for t in self._parse.tokens[sentence.first : head.index] if t.deprel == "nsubj")
+        several = word(head) in ("they", "them", "their")
+        for token in subjects:
+            agrees = token.upos == "NOUN" and (token.xpos == "NNS") is several and word(head) not in ("it", "its")
+            if agrees and side_of(self._parse, token, self._speakers) is not Side.UNKNOWN:
+                return self._named(token, ())
+        return None
 
     def _passes_on(self, mention: Mention, head: Token) -> bool:
         """ "According to the ministry it has killed 400": whose word it is tells of another."""

@@ -16,23 +16,36 @@ Words = Iterable[tuple[str, str]]
 
 def telling_side(words: Words) -> Side:
     """The side of the first word that has one of its own, most telling first; unknown without any."""
+    told = tuple(_iter_told(words := tuple(words)))
+    if told and told[0] is Side.WITNESS and set(words[0]) & roles().bodies:
+        # A body for refugees is none of theirs where the phrase says whose it is: "the United Nations refugee agency".
+        return next((side for side in told if side is not Side.WITNESS), Side.WITNESS)
+    return told[0] if told else Side.UNKNOWN
+
+
+def _iter_told(words: Words) -> Iterator[Side]:
     before = ""
     for pair in words:
         joined = roles().side.get(f"{pair[0]}-{before}")  # "civil protection", "coast guard"
         before = pair[0]
         if joined is not None:
-            return joined
-        if not any(w in roles().neutral for w in pair):
+            yield joined
+        elif not any(w in roles().neutral for w in pair):
             side = next((roles().side[w] for w in pair if w in roles().side), None) or _by_calling(pair)
             if side is not None:
-                return side
-    return Side.UNKNOWN
+                yield side
 
 
 def general_side(words: Words) -> Side:
     """The side a general word has where nothing else in the phrase tells one: an "official" is the state's."""
     found = (roles().default[w] for pair in words for w in pair if w in roles().default)
     return next(found, Side.UNKNOWN)
+
+
+def has_side(parse: Parse, head: Token) -> bool:
+    """Whether a phrase says by itself whose side it is on."""
+    words = role_words(parse, head)
+    return {telling_side(words), general_side(words)} != {Side.UNKNOWN}
 
 
 def _by_calling(pair: tuple[str, str]) -> Side | None:

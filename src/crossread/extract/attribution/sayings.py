@@ -8,7 +8,7 @@ from crossread.extract.attribution.according import find_according
 from crossread.extract.attribution.charges import find_charge
 from crossread.extract.attribution.following import QUOTES, SET_OFF
 from crossread.extract.attribution.frames import Form, Frame, find_frame
-from crossread.extract.attribution.nouns import find_noun
+from crossread.extract.attribution.nouns import find_announcement, find_noun
 from crossread.extract.attribution.phrases import DASHES, phrase_tokens
 from crossread.extract.attribution.quotations import Quotation, outside, taker
 from crossread.extract.attribution.words import roles
@@ -116,6 +116,7 @@ def _iter_frames(parse: Parse, sentence: Sentence) -> Iterator[Frame]:
             or find_frame(parse, sentence, token)
             or find_charge(parse, sentence, token)
             or find_noun(parse, token)
+            or find_announcement(parse, sentence, token)
         )
         if frame is not None:
             yield frame

@@ -14,6 +14,7 @@ class Cues:
     verbs: frozenset[str]
     opinion: frozenset[str]
     figure: frozenset[str]
+    registering: frozenset[str]
     that: frozenset[str]
     naming: frozenset[str]
     leading: frozenset[str]
@@ -33,6 +34,7 @@ class Cues:
     fighters: frozenset[str]
     deaths: frozenset[str]
     nouns: frozenset[str]
+    announcing: frozenset[str]
     hearsay: frozenset[str]
     nobody: frozenset[str]
 
@@ -46,6 +48,7 @@ class Roles:
     generic: frozenset[str]
     group: frozenset[str]
     neutral: frozenset[str]
+    units: frozenset[str]
     person: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
@@ -76,6 +79,7 @@ def roles() -> Roles:
         generic=generic["words"],
         group=generic["group"],
         neutral=generic["neutral"],
+        units=generic["units"],
         person=generic["person"],
         bodies=naming["bodies"],
         documents=naming["documents"],
