@@ -59,7 +59,7 @@ def measure(folder: Path) -> list[str]:
     try:
         base = address(server)
         ready = time.perf_counter() - start
-        return [row("from the start to listening", f"{ready:.1f} s"), *asyncio.run(ask(base))]
+        return [row("from the start to listening", f"{ready:.1f} s"), *asyncio.run(ask(base, server.pid))]
     finally:
         server.terminate()
         server.wait()
@@ -74,7 +74,7 @@ def address(server: "subprocess.Popen[str]") -> str:
     raise SystemExit("the server did not start")
 
 
-async def ask(base: str) -> list[str]:
+async def ask(base: str, server: int) -> list[str]:
     """First answers, then many readers of what was made before."""
     async with httpx.AsyncClient(base_url=base, headers=PAGE) as client:
         (incident, *_) = (await client.get("/incidents.json")).json()["incidents"]
@@ -82,7 +82,9 @@ async def ask(base: str) -> list[str]:
         first = [await timed(client, one) for one in addresses]
         page = await client.get(incident["url"])
     calm = await crowd(base, addresses, PAUSE)
+    before = busy(server)
     flat = await crowd(base, addresses, 0.0)
+    each = (busy(server) - before) / len(flat)
     packed = int(page.headers["content-length"])
     return [
         row("page of the incident", f"{len(page.content) / 1000:.0f} kB, {packed / 1000:.0f} kB as sent"),
@@ -92,7 +94,15 @@ async def ask(base: str) -> list[str]:
         row(f"{READERS} readers: answers, errors", f"{len(calm):,}, 0"),
         row("flat out: answers a second, errors", f"{READERS / statistics.mean(flat):,.0f}, 0"),
         row("flat out: median", f"{statistics.median(flat) * 1000:.1f} ms"),
+        row("flat out: processor time of the server for an answer", f"{each * 1000:.2f} ms" if each else "unknown"),
     ]
+
+
+def busy(process: int) -> float:
+    """Processor seconds that a process has used, on Linux; elsewhere 0."""
+    file = Path(f"/proc/{process}/stat")
+    used = file.read_text().rpartition(")")[2].split()[11:13] if file.exists() else []
+    return sum(map(int, used)) / os.sysconf("SC_CLK_TCK") if used else 0.0
 
 
 async def crowd(base: str, addresses: list[str], pause: float) -> list[float]:

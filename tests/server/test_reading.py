@@ -1,6 +1,5 @@
 """Pages, their twins, and the REST interface: what is read, and that it is the same in every shape."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +9,8 @@ from crossread import read
 from crossread.verbs import account, figures
 
 from .conftest import HERON, PAGE, Client
+
+ENDINGS = ("", ".json", ".md")
 
 
 def test_the_index_lists_the_incidents(client: Client) -> None:
@@ -110,10 +111,11 @@ def test_an_answer_is_made_once_and_not_sent_again(client: Client) -> None:
 
 def test_the_description_for_programs(client: Client) -> None:
     told = client.get("/openapi.json").json()
-    wanted = {"/incidents", "/incidents/{name}", "/incidents/{name}/figures", "/claims/{name}", "/reports/{name}"}
+    wanted = {"/incidents", "/incidents/{id}", "/incidents/{id}/figures", "/claims/{id}", "/reports/{id}"}
     assert wanted | {"/decisions", "/decisions/{id}", "/try"} <= set(told["paths"])
     assert {"post", "get"} <= set(told["paths"]["/decisions"])
-    json.dumps(told)
+    kinds = [list(told["paths"][f"/incidents/{{id}}{end}"]["get"]["responses"]["200"]["content"]) for end in ENDINGS]
+    assert kinds == [["application/json", "text/html"], ["application/json"], ["text/markdown"]]
 
 
 def test_static_files(client: Client) -> None:
@@ -148,3 +150,15 @@ def test_an_address_keeps_its_shape_when_its_name_is_another(tmp_path: Path, ser
     )
     assert client.get("/incidents/figures/figures").headers["location"] == "/incidents/127.0.0.1/figures"
     assert client.get("/incidents/127.0.0.1").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "text", ["The council met in Orven on Monday and spoke of the road. " * 3, "Nothing new was said in Orven."]
+)
+def test_one_report_and_no_figure(tmp_path: Path, serve: Callable[[Path], Client], text: str) -> None:
+    (tmp_path / "only.txt").write_text(text)
+    client = serve(tmp_path)
+    for address in ("/", "/incidents/only", "/reports/only"):
+        assert client.get(address, headers=PAGE).status_code == 200
+    assert client.get("/incidents/only/figures").json() == []
+    assert "another incident</summary>" not in client.get("/incidents/only", headers=PAGE).text

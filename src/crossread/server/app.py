@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from importlib.metadata import version
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import FastAPI, Query, Request
+from fastapi import FastAPI, Path, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -19,6 +19,7 @@ from crossread.server.site import Site, Thing
 from crossread.server.writing import writing
 from crossread.web import STATIC
 
+Name = Annotated[str, Path(alias="id", description="As the lists and records have it.")]
 AsOf = Annotated[str | None, Query(description="A day, a time in UTC (2031-05-06T14:20Z), or `day 1`.")]
 #: The ending of an address, and the kind of answer; without one a browser gets the page, a program JSON.
 _TWINS = ((".json", JSON), (".md", MARKDOWN), ("", None))
@@ -35,6 +36,7 @@ def make_app(folder: Folder, now: Callable[[], str], *, hosts: frozenset[str] = 
         description="Who said what, when, on whose authority, and how it moved.",
         docs_url=None,  # they come from elsewhere, and pages may load nothing from there
         redoc_url=None,
+        default_response_class=Response,
     )
     site = Site(folder, now)
     _add(app, site, things.index(folder), "The incidents of the folder")
@@ -54,18 +56,26 @@ def _add(app: FastAPI, site: Site, thing: Thing, summary: str) -> None:
     """A thing of which there is one."""
     twins = [(thing.path + ending, kind) for ending, kind in _TWINS]
     for path, kind in [*twins, *([("/", None)] if thing.path == "/incidents" else [])]:
-        app.get(path, summary=summary)(_showing_one(site, thing, kind))
+        app.get(path, summary=summary, responses=_answers(kind))(_showing_one(site, thing, kind))
 
 
 def _add_named(app: FastAPI, site: Site, thing: Thing) -> None:
     """A thing of which there are many, each with a name."""
     for ending, kind in _TWINS:
-        app.get(thing.path + ending, summary=f"One {thing.what}")(_showing(site, thing, kind))
+        responses = _answers(kind) | {404: {"description": f"No {thing.what} of that name"}}
+        app.get(thing.path + ending, summary=f"One {thing.what}", responses=responses)(_showing(site, thing, kind))
 
 
 def _add_figures(app: FastAPI, site: Site) -> None:
     found = replace(things.incidents(), json=things.figures)
-    app.get("/incidents/{name}/figures", summary="The figures of an incident")(_showing(site, found, JSON))
+    address = "/incidents/{id}/figures"
+    app.get(address, summary="The figures of an incident", responses=_answers(JSON))(_showing(site, found, JSON))
+
+
+def _answers(kind: str | None) -> dict[int | str, dict[str, Any]]:
+    """What the description for programs says of an answer; without a kind it is that of the asker's choice."""
+    kinds = [kind] if kind else [JSON, HTML]
+    return {200: {"description": "Found", "content": {one.partition(";")[0]: {} for one in kinds}}}
 
 
 def _showing_one(site: Site, thing: Thing, kind: str | None) -> Callable[..., Awaitable[Response]]:
@@ -76,7 +86,7 @@ def _showing_one(site: Site, thing: Thing, kind: str | None) -> Callable[..., Aw
 
 
 def _showing(site: Site, thing: Thing, kind: str | None) -> Callable[..., Awaitable[Response]]:
-    async def show(request: Request, name: str, as_of: AsOf = None) -> Response:
+    async def show(request: Request, name: Name, as_of: AsOf = None) -> Response:
         return await site.show(request, thing, name, as_of, kind)
 
     return show

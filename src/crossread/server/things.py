@@ -28,7 +28,7 @@ def index(folder: Folder) -> Thing:
 def incidents() -> Thing:
     """The account of an incident, as known by a moment."""
     return Thing(
-        path="/incidents/{name}",
+        path="/incidents/{id}",
         what="incident",
         find=lambda snapshot, name: snapshot.home(name),
         page=pages.incident_page,
@@ -45,7 +45,7 @@ def figures(snapshot: Snapshot, name: str, as_of: str | None) -> str:
 def claims() -> Thing:
     """A claim or denial from close by."""
     return Thing(
-        path="/claims/{name}",
+        path="/claims/{id}",
         what="claim",
         find=lambda snapshot, id_: id_ if snapshot.statement(id_) else None,
         page=_claim_page,
@@ -75,7 +75,7 @@ def _claim_json(snapshot: Snapshot, id_: str, _: str | None) -> str:
 def reports() -> Thing:
     """A report with its text and what is read in it."""
     return Thing(
-        path="/reports/{name}",
+        path="/reports/{id}",
         what="report",
         find=lambda snapshot, name: name if name in snapshot.reports else None,
         page=lambda snapshot, name, _: pages.report_page(*_of_report(snapshot, name)),
