@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from crossread.model.account import Account
-from crossread.model.finding import Finding, Reading
+from crossread.model.finding import Finding, FindingStatus, Reading
 from crossread.model.source import Side
 from crossread.present.blocks import MOST_FIGURES, stands, tone
 from crossread.present.evidence import Cite, Evidence
@@ -14,7 +14,9 @@ from crossread.present.wording import figure
 
 _QUOTED = 160
 #: Findings that have a row, and readings of a cell; in an incident of very many the rest stand below.
-MOST_ROWS, MOST_SAID = 24, 10
+MOST_ROWS, MOST_SAID = 40, 10
+#: Rows that are seen at once, at least; of what one report only says the others are folded away.
+FIRST_ROWS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +54,11 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """`sides` are (key, name) of the columns; `left` is how many findings have no row."""
+    """`sides` are (key, name) of the columns; `rest` are rows to fold away, `left` how many findings have none."""
 
     sides: tuple[tuple[str, str], ...]
     rows: tuple[MatrixRow, ...]
+    rest: tuple[MatrixRow, ...] = ()
     left: int = 0
 
 
@@ -66,9 +69,13 @@ def build_matrix(account: Account, evidence: Evidence) -> Matrix:
     shown = told[:MOST_ROWS]
     used = {line.side for finding in shown for line in finding.lines if line.readings}
     sides = [side for side in Side if side in used]
+    rows = tuple(_row(one, sides, evidence) for one in shown)
+    first = max(FIRST_ROWS, sum(one.status is not FindingStatus.SINGLE for one in shown))
+    first = first if len(rows) > first + 1 else len(rows)
     return Matrix(
         sides=tuple((side.value, "no source named" if side is Side.UNKNOWN else SIDES[side]) for side in sides),
-        rows=tuple(_row(one, sides, evidence) for one in shown),
+        rows=rows[:first],
+        rest=rows[first:],
         left=len(told) - len(shown),
     )
 

@@ -147,7 +147,7 @@
   let closed = [];
   addEventListener("beforeprint", () => {
     closed = [...document.querySelectorAll("details:not([open])")];
-    closed.filter((one) => one.matches(".parts-of, .card details, .open details")).forEach((one) => (one.open = true));
+    closed.filter((one) => one.matches(".card details, .open details, .who details")).forEach((one) => (one.open = true));
   });
   addEventListener("afterprint", () => closed.forEach((one) => (one.open = false)));
   addEventListener("hashchange", show);
