@@ -17,3 +17,10 @@ def test_who_says_it(text: str, number: str, words: str, side: str, naming: str)
     assert words == "-" or words.casefold() in f"{found.source.name} | {found.source.text}".casefold()
     assert side in ("-", found.source.side)
     assert naming in ("-", found.source.naming)
+
+
+def test_whom_others_think_of_says_nothing() -> None:
+    (held,) = claims("Last May, gunmen believed to belong to the clan kidnapped five nurses near Selm.")
+    assert held.source is None
+    (held,) = claims("Our report of 4 May said that nine nurses had been kidnapped near Selm.")
+    assert held.source is None or held.source.text == ""

@@ -113,7 +113,7 @@ class Sources:
                 self._sources[index] = replace(source, side=Side.PERPETRATOR)
         for saying in (s for group in self._sayings.values() for s in group):
             source = self._sources[saying.cue.index]
-            nameless = source.side is Side.UNKNOWN and source.naming is Naming.UNNAMED
+            nameless = source.side in (Side.UNKNOWN, Side.WITNESS) and source.naming is Naming.UNNAMED
             if nameless and has_captives(self._parse, sorted(saying.content)):
                 self._sources[saying.cue.index] = replace(source, side=Side.PERPETRATOR)
 

@@ -20,7 +20,7 @@ from crossread.extract.attribution.following import (
 from crossread.extract.attribution.nearby import FINITE, RELATIVES
 from crossread.extract.attribution.roles import can_speak, has_side
 from crossread.extract.attribution.subjects import Subject, find_subject, subject_bounds
-from crossread.extract.attribution.words import cues
+from crossread.extract.attribution.words import cues, roles
 from crossread.extract.syntax import child, children, is_negated, lemma, relation, word
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Sentence, Token
@@ -58,7 +58,7 @@ def find_frame(parse: Parse, sentence: Sentence, cue: Token) -> Frame | None:
     if not _is_cue(parse, cue):
         return None
     subject = find_subject(parse, sentence, cue)
-    if subject is None or word(subject.head) in cues().nobody:
+    if subject is None or _is_nobody(parse, subject.head) or _is_hearsay(parse, cue):
         return None
     if lemma(cue) in cues().opinion and not can_speak(parse, subject.head):
         return None
@@ -70,6 +70,36 @@ def find_frame(parse: Parse, sentence: Sentence, cue: Token) -> Frame | None:
         return None
     narrow = form is Form.AFTER and what_follows(parse, sentence, cue, last) is Follow.OBJECT
     return Frame(cue=cue, subject=subject, first=first, last=last, form=form, narrow=narrow)
+
+
+def find_address(parse: Parse, sentence: Sentence, verb: Token) -> Frame | None:
+    """ "The mayor has just spoken in Selm." where a quotation opens the next sentence of the paragraph."""
+    if verb.upos != "VERB" or lemma(verb) not in cues().addressing or relation(verb) not in ("root", "conj"):
+        return None
+    if sentence.index + 1 >= len(parse.sentences) or is_negated(parse, verb):
+        return None
+    after = parse.sentences[sentence.index + 1]
+    opens = after.paragraph == sentence.paragraph and parse.tokens[after.first].text in OPENING | {'"', "''"}
+    subject = find_subject(parse, sentence, verb) if opens else None
+    if subject is None or not can_speak(parse, subject.head) or word(subject.head) in cues().nobody:
+        return None
+    return Frame(cue=verb, subject=subject, first=sentence.first, last=sentence.last, form=Form.AFTER)
+
+
+def _is_nobody(parse: Parse, head: Token) -> bool:
+    """Whoever it is has no face: "one", "this"; "one of the drivers" has."""
+    of = [n for n in children(parse, head, "nmod") if any(word(c) == "of" for c in children(parse, n, "case"))]
+    own = child(parse, head, "nmod:poss")
+    if own is not None and word(own) == "our" and {word(head), lemma(head)} & roles().records:
+        return True  # "our report of Monday said": the outlet, of itself
+    return word(head) in cues().nobody and not (word(head) == "one" and any(can_speak(parse, n) for n in of))
+
+
+def _is_hearsay(parse: Parse, cue: Token) -> bool:
+    """ "gunmen believed to belong to the group": of whom something is thought, and who say nothing."""
+    following = parse.tokens[cue.index + 1 : cue.index + 3]
+    infinitive = len(following) > 1 and word(following[0]) == "to" and following[1].xpos == "VB"
+    return infinitive and lemma(cue) in cues().hearsaid
 
 
 def _is_cue(parse: Parse, token: Token) -> bool:
@@ -121,7 +151,10 @@ def _bounds(parse: Parse, cue: Token, subject: Subject) -> tuple[int, int]:
 def _form(parse: Parse, sentence: Sentence, cue: Token, subject: Subject, first: int, last: int) -> Form | None:
     if _is_relative(parse, cue, first):
         follow = what_follows(parse, sentence, cue, cue.index + 1)
-        return Form.WITHIN if follow is Follow.CLAUSE or _is_content(parse, cue, follow) else None
+        if follow is Follow.CLAUSE or _is_content(parse, cue, follow):
+            return Form.WITHIN
+        if not _closes(parse, sentence, last):  # "..., officials and the agency that sent it said." is read so as well
+            return None
     follow = what_follows(parse, sentence, cue, last)
     if follow is Follow.NOTHING and leads_to_that(parse, sentence, last):
         return Form.AFTER
@@ -157,6 +190,11 @@ def _stands_beside(parse: Parse, sentence: Sentence, cue: Token, first: int, las
         return False
     if word(parse.tokens[first - 1]) in SET_OFF | {"as"}:
         return True
+    return _closes(parse, sentence, last)
+
+
+def _closes(parse: Parse, sentence: Sentence, last: int) -> bool:
+    """Whether the words of saying end the sentence, but for a day."""
     return all(t.upos in ("PUNCT", "ADP") or is_time_word(word(t)) for t in parse.tokens[last : sentence.last])
 
 

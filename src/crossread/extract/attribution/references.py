@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from crossread.extract import lexicon
 from crossread.extract.attribution.mentions import PRONOUNS, Mention, antecedent
 from crossread.extract.attribution.persons import body_name, person_of
 from crossread.extract.attribution.phrases import has_capital, is_entity, phrase_tokens, role_words, text_of
 from crossread.extract.attribution.repute import find_repute, full_name
-from crossread.extract.attribution.roles import can_speak, general_side, naming_of, side_of, telling_side
+from crossread.extract.attribution.roles import can_speak, general_side, naming_of, private_side, side_of, telling_side
 from crossread.extract.attribution.words import roles
 from crossread.extract.speakers import Speakers
 from crossread.extract.syntax import child, children, lemma, word
@@ -57,7 +58,9 @@ class References:
 
     def _mention(self, head: Token, via: tuple[str, ...]) -> Mention:
         if word(head) in PRONOUNS:
-            found = self._antecedent(head) or self._in_sentence(head)
+            found = self._antecedent(head)
+            if found is None or self._is_far(found, head):
+                found = self._in_sentence(head) or self._just_before(head) or found
             return self._unresolved(head, via) if found is None else self._again(found, head, via)
         issuer = self._issuer(head)
         if issuer is not None:
@@ -108,6 +111,8 @@ class References:
             side = self._side_beyond(head, name, person)
         if side is Side.UNKNOWN:
             side = general_side(role_words(parse, head))
+        if side is Side.UNKNOWN and not person:
+            side = private_side(head)
         place = not person and is_entity(parse, head, "LOC")
         return name, Side.STATE if side is Side.UNKNOWN and place else side
 
@@ -161,10 +166,18 @@ class References:
         determiner = child(self._parse, head, "det")
         if determiner is None or word(determiner) != "the" or has_capital(self._parse, head):
             return None
-        if len(phrase_tokens(self._parse, head)) > _BARE or not {word(head), lemma(head)} & roles().generic:
+        based = (c for c in children(self._parse, head, "amod") if word(c).endswith("based"))
+        seat = {t.index for c in based for t in self._parse.iter_subtree(c)}  # "the Selm-based group"
+        told = [t for t in phrase_tokens(self._parse, head) if t.index not in seat]
+        if len(told) > _BARE or not {word(head), lemma(head)} & roles().generic:
             return None
-        same = (m for m in reversed(self._before(head)) if m.spoke and lemma(m.token) == lemma(head))
-        return next((m for m in same if m.source.side is not Side.UNKNOWN), None)
+        spoke = [m for m in reversed(self._before(head)) if m.spoke and m.source.side is not Side.UNKNOWN]
+        same = next((m for m in spoke if lemma(m.token) == lemma(head)), None)
+        if same is not None or not {word(head), lemma(head)} & roles().group:
+            return same
+        here = self._parse.sentence(head).paragraph  # "the group" may be any body that had the word
+        near = (m for m in spoke if self._parse.sentence(m.token).paragraph == here)
+        return next((m for m in near if m.source.naming is Naming.ORGANISATION), None)
 
     # Pronouns and papers --------------------------------------------------------------------------------------
 
@@ -181,6 +194,19 @@ class References:
             if agrees and side_of(self._parse, token, self._speakers) is not Side.UNKNOWN:
                 return self._named(token, ())
         return None
+
+    def _is_far(self, found: Mention, head: Token) -> bool:
+        """Whether somebody was told of in another paragraph only."""
+        return self._parse.sentence(found.token).paragraph != self._parse.sentence(head).paragraph
+
+    def _just_before(self, head: Token) -> Mention | None:
+        """ "... but its own imam. He has buried 11": the last person, told by a role, of the sentence before."""
+        sentence = self._parse.sentence(head)
+        before = self._parse.sentences[sentence.index - 1] if sentence.index else None
+        if word(head) not in ("he", "she") or before is None or before.paragraph != sentence.paragraph:
+            return None
+        people = [t for t in self._parse.words(before) if t.xpos == "NN" and _is_somebody(self._parse, t)]
+        return self._named(people[-1], ()) if people else None
 
     def _passes_on(self, mention: Mention, head: Token) -> bool:
         """ "According to the ministry it has killed 400": whose word it is tells of another."""
@@ -224,6 +250,15 @@ class References:
     def _is_agent(self, token: Token) -> bool:
         by = any(word(c) == "by" for c in children(self._parse, token, "case"))
         return by and can_speak(self._parse, token)
+
+
+def _is_somebody(parse: Parse, noun: Token) -> bool:
+    """One person by calling or office, with an article or an owner: "the governor", "its own imam"."""
+    words = {word(noun), lemma(noun)}
+    calling = roles().neutral | set(roles().side) | set(roles().default)
+    bodies = roles().bodies | roles().units
+    told = bool(words & calling) and not words & bodies and any(lexicon.people().is_person(w) for w in words)
+    return told and child(parse, noun, "det", "nmod:poss") is not None
 
 
 def _is_mere_spokesman(parse: Parse, head: Token) -> bool:

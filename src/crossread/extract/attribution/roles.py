@@ -42,6 +42,12 @@ def general_side(words: Words) -> Side:
     return next(found, Side.UNKNOWN)
 
 
+def private_side(head: Token) -> Side:
+    """The side of a man or a woman of whom nothing else is told: who lived through it."""
+    one = head.xpos == "NN" and {word(head), lemma(head)} & roles().person
+    return Side.WITNESS if one else Side.UNKNOWN
+
+
 def has_side(parse: Parse, head: Token) -> bool:
     """Whether a phrase says by itself whose side it is on."""
     words = role_words(parse, head)
@@ -103,7 +109,8 @@ def _is_bare_group(parse: Parse, token: Token) -> bool:
         return False
     determiner = child(parse, token, "det")
     definite = determiner is not None and word(determiner) == "the"
-    return definite and not children(parse, token, "compound", "nmod", "flat", "appos")
+    based = any(word(c).endswith("based") for c in children(parse, token, "amod"))  # "the Britain-based group"
+    return definite and not based and not children(parse, token, "compound", "nmod", "flat", "appos")
 
 
 def naming_of(parse: Parse, head: Token, named: bool) -> Naming:

@@ -13,6 +13,8 @@ class Cues:
 
     verbs: frozenset[str]
     opinion: frozenset[str]
+    hearsaid: frozenset[str]
+    addressing: frozenset[str]
     figure: frozenset[str]
     registering: frozenset[str]
     that: frozenset[str]
