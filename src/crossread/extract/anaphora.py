@@ -68,6 +68,9 @@ def leaning_event(
     vague = before.event.measure not in _HARM and counted.number.quantity.high is None  # "some of them in uniform"
     if not leans or (own is None and (vague or counted.number.kind is Kind.NONE or _is_of_us(parse, counted, before))):
         return None
+    dead = before.event.measure is Measure.KILLED and own is not None and own.measure is Measure.INJURED
+    if dead and counted.anaphoric and before.event.how in ("noun", "bodies"):
+        return replace(before.event, part=True, whole=before.counted.phrase, how="of them")  # "two of them badly burnt"
     if own is not None and own.measure is not before.event.measure and own.how != "noun" and counted.anaphoric:
         return replace(own, part=True, whole=before.counted.phrase)
     return replace(before.event, part=True, whole=before.counted.phrase, how="of them")

@@ -10,6 +10,7 @@ from crossread.extract.figure import Figure
 from crossread.extract.numbers import Kind
 from crossread.extract.parties import is_people
 from crossread.extract.syntax import cases, children, is_copular, lemma, relation, word
+from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Token
 
 _JOINED = re.compile(r"(?:[,;]|\b(?:and|or|plus|with))\s+$", re.I)
@@ -32,7 +33,8 @@ def is_gapped(parse: Parse, counted: Counted, before: Figure) -> bool:
     head, joins = parse.head(counted.phrase), not relation(counted.phrase).startswith("nsubj")
     if before.counted.sentence.index != counted.sentence.index or not joins or counted.anaphoric:
         return False
-    if counted.noun is not None and (head is None or is_people(head)):
+    destroyed = before.event.measure is Measure.DESTROYED and counted.noun is not None and is_people(counted.noun)
+    if destroyed or (counted.noun is not None and (head is None or is_people(head))):
         return False  # "45 pupils and four teachers from the town" are joined, each with its own number
     last = max(counted.end, counted.noun.end) if counted.noun is not None and is_people(counted.noun) else counted.end
     told = max(before.counted.phrase.index, before.event.trigger.index)

@@ -121,8 +121,16 @@ def measures() -> MeasureWords:
 
 def undergone(verb: str, names: frozenset[str]) -> Measure | None:
     """What the object of a verb undergoes: burnt houses are destroyed, burnt people are injured."""
-    human = any(people().is_person(name) for name in names)
+    human = any(people().is_person(name) for name in names) or names <= _number_words()
     return (measures().harm if human else measures().object).get(verb)
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    """What stands for people where no noun does: "three were swept away"."""
+    numbers = "one two three four five six seven eight nine ten eleven twelve"
+    words = f"{numbers} dozen dozens score scores hundreds thousands others more another"
+    return frozenset(f for w in words.split() for f in (w, w.removesuffix("s"), w.capitalize()))
 
 
 @cache

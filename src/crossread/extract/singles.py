@@ -102,6 +102,8 @@ def tells_of_one(counted: Counted, event: Event) -> bool:
     """Whether the event is told of that one person, and not merely near the word."""
     if event.how == "predicate noun" and not event.part:
         return False  # "the hostage is a teacher" says what one is
+    if event.measure is Measure.DESTROYED and lemma(event.trigger) in ("sweep", "wash", "carry"):
+        return False  # the bus or the bridge that a flood sweeps away is where people were
     if event.how == "brought out" and relation(counted.phrase) not in ("obj", "nsubj"):
         return False
     told = event.how in _TOLD or (event.how == "place" and counted.noun is not None and _is_predicate(counted, event))
