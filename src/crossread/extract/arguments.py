@@ -21,6 +21,8 @@ from crossread.model.parse import Parse, Token
 
 #: What may befall people before they are killed.
 _SURVIVED = frozenset({Measure.HELD, Measure.ARRESTED, Measure.INJURED, Measure.MISSING})
+#: The object of a verb before, again.
+_AGAIN = frozenset({"them", "him", "her", "all", "both"})
 _INCLUDING = ("include", "comprise", "number", "total", "count")
 
 
@@ -71,6 +73,12 @@ def _is_next(counted: Counted, verb: Token) -> bool:
 def _second_verb_event(parse: Parse, verb: Token, role: str, argument: Token) -> Event | None:
     """ "were at the market and were wounded", "shot and killed two guards": another verb of the same phrase."""
     acted_on = role == "obj" and not is_passive(parse, verb)
+    for c in children(parse, verb, "conj", "advcl") if role == "obj" else ():
+        again = child(parse, c, "obj")
+        if again is not None and word(again) in _AGAIN and c.start > argument.start:
+            event = verb_event(parse, c, "obj", argument)
+            if event is not None and event.measure is Measure.KILLED:
+                return event  # "seized two policemen and beat them to death"
     for c in children(parse, verb, "conj"):
         ahead = acted_on and argument.start < c.start
         state = role == "subj" and c.upos == "ADJ" and is_copular(parse, c) and child(parse, c, "nsubj") is None

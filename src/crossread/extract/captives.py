@@ -12,7 +12,7 @@ from crossread.extract.syntax import cases, child, children, is_copular, is_nega
 from crossread.model.claim import Manner, Measure, Party
 from crossread.model.parse import Parse, Token
 
-_TAKEN = re.compile(r"\b(?:hostages?|captives?|captors?|kidnapp\w*|abduct\w*|ransom)\b", re.I)
+_TAKEN = re.compile(r"\b(?:hostages?|captives?|captors?|hijack\w*|kidnapp\w*|abduct\w*|ransom)\b", re.I)
 _RAIDERS = re.compile(r"\b(?:gunm[ae]n|bandits?|raiders?|gang(?:sters?)?)\b", re.I)
 _LOST = re.compile(r"\b(?:missing|unaccounted|disappear\w*|vanish\w*|search(?:es|ers)?)\b", re.I)
 

@@ -42,6 +42,7 @@ def counts_people(parse: Parse, counted: Counted, event: Event) -> bool:
         return False  # "two victims in the temple": where it happened to them
     return (
         is_people(noun)
+        or (counted.partitive and lemma(noun) in lexicon.words("bands"))
         or event.how in ("doer", "bodies")
         or _names_the_event(parse, counted, noun, event)
         or _may_be_people(parse, noun, event)

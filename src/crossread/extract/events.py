@@ -58,7 +58,8 @@ def find_event(parse: Parse, counted: Counted) -> Event | None:
     ):
         inner = state  # "six others dead at the temple"
     if of_whole:
-        return inner or _whole_event(parse, counted) or _present(parse, counted)
+        named = next_event(parse, counted) if counted.noun is None else None  # "most of the 63 injured"
+        return inner or _whole_event(parse, counted) or named or _present(parse, counted)
     if inner is None and _is_of_phrase(parse, counted) and (whole := _whole_event(parse, counted)) is not None:
         return whole
     outer = _in_line(parse, counted, _outer(parse, counted))

@@ -126,7 +126,8 @@ class Figures:
         if not self._is_report(counted, event, reality):
             return None
         if event.measure is Measure.FREED and reality.modality is Modality.PLANNED and event.manner is not Manner.SAFE:
-            event, reality = replace(event, measure=Measure.HELD, manner=None, how="yet to be freed"), presupposed()
+            still = Measure.HELD if self._hostages or event.manner is not Manner.RESCUED else Measure.MISSING
+            event, reality = replace(event, measure=still, manner=None, how="yet to be freed"), presupposed()
         if event.measure in (Measure.KILLED, Measure.INJURED) and _is_of_nobody(self._parse, counted, event):
             zero = replace(counted.number, kind=Kind.NONE, quantity=Quantity(low=0, high=0))
             counted, reality = replace(counted, number=zero), Reality()
@@ -147,12 +148,24 @@ class Figures:
         return None if thing else last.noun
 
     def _event(self, counted: Counted, last: Figure | None) -> Event | None:
-        own = self._remainder.again(counted) or find_event(self._parse, counted) or self._kept(counted)
+        own = (
+            self._remainder.again(counted)
+            or self._given_up(counted)
+            or find_event(self._parse, counted)
+            or self._kept(counted)
+        )
         event = leaning_event(self._parse, counted, own, self._before, last) or own
         if event is None and not is_unnumbered(counted) and not self._is_attacker(counted):
             event = self._captives.event(counted, last) or idiom_event(self._parse, counted)
             event = event or self._remainder.event(counted) or self._remainder.victims(counted)
         return event or (None if is_unnumbered(counted) else self._attackers(counted))
+
+    def _given_up(self, counted: Counted) -> Event | None:
+        """ "little chance of finding the other six alive": they are missing, whatever verb governs them."""
+        event = None if is_unnumbered(counted) else idiom_event(self._parse, counted)
+        verb = self._parse.head(counted.phrase)
+        found = verb is not None and lemma(verb) in ("find", "reach", "rescue", "save")
+        return event if event is not None and event.measure is Measure.MISSING and found else None
 
     def _kept(self, counted: Counted) -> Event | None:
         """ "We have 120 of them", said by those who hold them."""
@@ -208,7 +221,8 @@ class Figures:
             return False
         if event.measure is Measure.ABOARD and reality.modality is Modality.PLANNED:
             return False  # "certified to carry 110"
-        if (event.measure is Measure.DISPLACED or event.how == "not found") and self._is_attacker(counted):
+        sought = event.how in ("not found", "sought in vain", "sought")
+        if (event.measure is Measure.DISPLACED or sought) and self._is_attacker(counted):
             return False
         if event.how == "modifier" and verb_of(event.trigger) in ("jail", "imprison"):
             return False  # "its 62 jailed members" have long been in prison

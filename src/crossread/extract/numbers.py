@@ -108,7 +108,9 @@ _PAIR = re.compile(r"\b(?:a\s+couple\s+of|a\s+pair\s+of|both)(?!\s+(?:sides|coun
 _MORE_BEFORE = re.compile(r"(?:\banother|\ba\s+further|\ban\s+additional|\bfurther|\badditional)\s+(?:\w+\s+)?$", re.I)
 _MORE_AFTER = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.I)
 _DENIED_BEFORE = re.compile(r"(?:\band|\bbut|,|--|–|—|\()\s*not\s+$", re.I)
-_BETWEEN = re.compile(r"\b(?:(?:somewhere|anywhere)\s+)?(?:between|from)\s+$", re.I)
+_BETWEEN = re.compile(
+    r"\b(?:(?:somewhere|anywhere)\s+)?(?:between|from)\s+(?:an?\s+(?:initial|earlier|original|first)\s+)?$", re.I
+)
 _BY = re.compile(r"\bby\s+$", re.I)
 
 

@@ -68,6 +68,8 @@ def _party_of_noun(parse: Parse, noun: Token, armed: frozenset[str]) -> Party:
         if names & people.open_state:
             return Party.STATE
     own = next((p for p in lexicon.PARTIES if names & people.head[p]), None)
+    if own is None and lemma(noun) in lexicon.words("bands"):
+        own = decided or next((p for p in lexicon.PARTIES if names & people.modifier[p]), None)
     if own is None and names & people.open_heads:
         own = _party_of_body(parse, noun)
     if own is not None:

@@ -183,6 +183,11 @@ def _stronger(parse: Parse, predicate: Token, modal: Modality) -> Modality:
 def _under(parse: Parse, current: Token, above: Token) -> Modality | None:
     kind = relation(current)
     governed = _governors().get(lemma(above))
+    if lemma(above) == "take" and any(word(c) == "it" for c in children(parse, above, "nsubj", "expl")):
+        return None  # "it took firemen three hours to free them"
+    was = any(word(c) in ("was", "were") for c in children(parse, above, "cop"))
+    if lemma(above) == "able" and was and not is_negated(parse, above):
+        return None  # "were able to pull two children out"
     if kind in ("xcomp", "ccomp", "acl", "advcl", "csubj") and _infinitive(parse, current):
         return governed or (None if lemma(above) in _implicative() and kind == "xcomp" else Modality.PLANNED)
     if governed is not None and kind in ("xcomp", "ccomp", "obj", "obl", "nmod", "nsubj:pass"):

@@ -13,11 +13,12 @@ from crossread.extract.figure import Figure
 from crossread.extract.inner import iter_named, part_of
 from crossread.extract.numbers import Kind, Number
 from crossread.extract.reality import Reality
-from crossread.extract.syntax import child, is_negated, is_passive, lemma, relation, word
+from crossread.extract.syntax import cases, child, is_negated, is_passive, lemma, relation, word
 from crossread.model.claim import Manner, Measure
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.quantity import Quantity
 
+_VICTIMS = frozenset({"victims", "casualties"})
 #: Verbs that bring an answer: "We have nine", "There were forty".
 _HAVING = frozenset({"have", "be", "get", "count", "think", "say"})
 #: Those who are left of the held are held; of those who were there, nobody knows.
@@ -105,7 +106,10 @@ class Remainder:
     def victims(self, counted: Counted) -> Event | None:
         """ "At least three of the victims were foreigners": of those killed or hurt who were counted last."""
         noun, toll = counted.noun, self._toll
-        if toll is None or noun is None or not counted.partitive or word(noun) not in ("victims", "casualties"):
+        among = self._parse.head(counted.phrase)
+        listed = among is not None and word(among) in _VICTIMS and "among" in cases(self._parse, among)
+        some = noun is not None and counted.partitive and word(noun) in _VICTIMS
+        if toll is None or not (listed or some):
             return None
         return replace(toll.event, part=True, whole=None, how="of the victims")
 

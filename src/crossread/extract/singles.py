@@ -107,6 +107,8 @@ def tells_of_one(counted: Counted, event: Event) -> bool:
     if event.how == "brought out" and relation(counted.phrase) not in ("obj", "nsubj"):
         return False
     told = event.how in _TOLD or (event.how == "place" and counted.noun is not None and _is_predicate(counted, event))
+    if event.measure is Measure.DESTROYED and event.how == "subj of verb":
+        return False  # the house that collapses is the incident
     return event.measure in _MEASURES and told and event.trigger is not counted.noun
 
 
@@ -127,6 +129,8 @@ def _is_single(parse: Parse, token: Token) -> bool:
         return not any(relation(c) == "nmod" for c in parse.children(token)) and child(parse, token, "det") is not None
     plural = token.xpos == "NNS" or (word(token) != lemma(token) and word(token).endswith(("s", "men", "women")))
     if plural or lemma(token) in _COLLECTIVE or relation(token) in ("compound", "flat", "amod"):
+        return False
+    if any(word(c) == "unborn" for c in children(parse, token, "amod")):
         return False
     unit = lemma(token) in lexicon.measures().units
     determiner = child(parse, token, "det") or child(parse, token, "nmod:poss")

@@ -56,6 +56,8 @@ def find_sized(parse: Parse, counted: Counted) -> Event | None:
     if lemma(verb) != "number" and not {"at"} & cases(parse, counted.phrase):
         return None
     above = parse.head(verb)
+    if relation(verb) == "xcomp" and above is not None and lemma(above) in lexicon.words("hedging"):
+        verb, above = above, parse.head(above)  # "the attackers, believed to number about 15"
     people = child(parse, verb, "nsubj", "nsubj:pass") or (above if relation(verb) == "acl" else None)
     if people is not None and word(people) in ("who", "which", "that") and relation(verb) == "acl":
         people = above

@@ -53,6 +53,8 @@ def _completed(parse: Parse, verb: Token, role: str, argument: Token) -> Event |
                 return event
     if lemma(verb) not in lexicon.words("finding"):
         return None
+    if role == "subj" and child(parse, verb, "obj") is not None:
+        return None  # "three gunmen took 15 people hostage": the state is the object's
     if role == "obj" and (event := _ahead(parse, verb, argument)) is not None:
         return event
     for c in parse.children(verb):
