@@ -13,8 +13,9 @@ from crossread.model.decision import JOURNAL, DecisionKind
 from crossread.model.report import Report
 from crossread.pool import Plan, read_one
 from crossread.server import Folder
+from crossread.server.app import make_app
 
-from .conftest import HERON, PAGE, Client
+from .conftest import AT, HERON, PAGE, Client
 
 
 def test_a_new_report_is_seen_and_the_others_are_not_read_again(
@@ -111,3 +112,25 @@ def test_while_one_reads_what_changed_others_get_what_was_known(folder: Path, mo
     go_on.set()
     thread.join(60)
     assert len(served.snapshot().harvest.reports) == 4
+
+
+def test_answers_are_given_again_until_the_folder_changes(folder: Path) -> None:
+    seconds = [0.0]
+    served = Folder(folder, lambda: seconds[0], plan=Plan(), pause=1.0)
+    client = Client(make_app(served, lambda: AT))
+    first = client.get("/incidents/dawn", headers=PAGE)
+    assert client.get("/incidents/dawn", headers=PAGE).content == first.content
+    assert client.get("/incidents/dawn").headers["content-type"] == "application/json"
+    assert client.get("/incidents/dawn?as_of=2031-05-06").json()["accounts"][0]["as_of"] == "2031-05-06"
+    assert client.get("/incidents/dawn", headers={**PAGE, "accept-encoding": "identity"}).text == first.text
+    again = client.get("/incidents/dawn", headers={**PAGE, "if-none-match": first.headers["etag"]})
+    assert again.status_code == 304 and not again.content
+    assert client.get("/incidents/dawn", headers={**PAGE, "host": "evil.example"}).status_code == 400
+    assert client.get("/incidents/post").status_code == client.get("/incidents/post").status_code == 307
+    client.post("/decisions", json={"kind": "split", "reports": ["post"]})
+    assert client.get("/incidents/dawn", headers=PAGE).text != first.text
+    assert client.get("/incidents/post").status_code == 200
+    (folder / "dawn.txt").unlink()
+    assert client.get("/incidents/dawn").status_code == 200
+    seconds[0] = 1.0
+    assert client.get("/incidents/dawn").status_code == 404

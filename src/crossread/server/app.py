@@ -15,6 +15,7 @@ from crossread.server import pages, things
 from crossread.server.answers import HTML, JSON, MARKDOWN, answer, respond, wants_page
 from crossread.server.folder import Folder
 from crossread.server.guard import Guard
+from crossread.server.shelf import Shelf
 from crossread.server.site import Site, Thing
 from crossread.server.writing import writing
 from crossread.web import STATIC
@@ -49,7 +50,7 @@ def make_app(folder: Folder, now: Callable[[], str], *, hosts: frozenset[str] = 
     app.exception_handler(HTTPException)(_refused)
     app.exception_handler(CrossreadError)(_wrong)
     app.exception_handler(Exception)(_failed)
-    return Guard(app, hosts=hosts)
+    return Guard(Shelf(app, folder), hosts=hosts)
 
 
 def _add(app: FastAPI, site: Site, thing: Thing, summary: str) -> None:
