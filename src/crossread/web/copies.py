@@ -63,7 +63,10 @@ class OriginRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """Origins of figures, those that several reports print first; pairs of reports that share sentences."""
+    """Origins of figures, those that several reports print first; pairs of reports that share sentences.
+
+    `left` are pairs that do too, and have no row.
+    """
 
     origins: tuple[OriginRow, ...]
     pairs: tuple[Pair, ...]
@@ -74,15 +77,16 @@ def build_sources(account: Account, evidence: Evidence) -> Sources:
     """The origins and the copied passages of an account."""
     texts = {report.id: report.text for report in account.reports}
     places = [(claim.report, claim.span.start) for claim in account.claims]
-    pairs = sorted(telling(account.trace.overlaps, places), key=lambda pair: (-copies(pair[0]), pair[0].reports))
+    copied = sorted(filter(copies, account.trace.overlaps), key=lambda one: (-copies(one), one.reports))
+    pairs = telling(copied[: 2 * MOST_PAIRS], places)[:MOST_PAIRS]
     origins = sorted(account.origins, key=lambda one: (-len(one.reports), -len(one.claims), one.name))
     return Sources(
         origins=tuple(
             OriginRow(name=plain(o.name), kind=o.kind.value, reports=o.reports, told=tell_origin(o, evidence))
             for o in origins[:MOST_ORIGINS]
         ),
-        pairs=tuple(_pair(overlap, passages, texts) for overlap, passages in pairs[:MOST_PAIRS]),
-        left=max(0, len(pairs) - MOST_PAIRS),
+        pairs=tuple(_pair(overlap, passages, texts) for overlap, passages in pairs),
+        left=len(copied) - len(pairs),
     )
 
 

@@ -1,5 +1,6 @@
 """The reports at the end of the page: what each is, and its text with everything read in it lit."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from crossread.model.account import Account
@@ -43,6 +44,7 @@ def name_reports(account: Account, evidence: Evidence) -> dict[str, str]:
 def build_reports(account: Account, evidence: Evidence) -> list[ReportView]:
     """The reports in the order of their ids."""
     names, lit = name_reports(account, evidence), lit_by_report(account)
+    figures = Counter(claim.report for claim in account.claims)
     made = []
     for report in sorted(account.reports, key=lambda one: one.id):
         url = report.url or ""
@@ -55,7 +57,7 @@ def build_reports(account: Account, evidence: Evidence) -> list[ReportView]:
                 title=beginning(report.title or "", _TITLE),
                 day=day(When(value=report.published), year=True) if report.published else "",
                 url=url if url.startswith(("https://", "http://")) else "",
-                figures=sum(claim.report == report.id for claim in account.claims),
+                figures=figures[report.id],
                 paragraphs=cut(report, lit.get(report.id, ())),
             )
         )

@@ -33,7 +33,7 @@ class Lit:
 class Stretch:
     """Some of the text. `ids` are what its words are part of, `starts` what begins here, `layers` what it is lit as.
 
-    `side` is whose the first figure is, empty where there is none.
+    `side` is whose the first figure is, empty where there is none; `hint` tells of what begins here.
     """
 
     text: str
@@ -119,7 +119,7 @@ def _stretch(text: str, live: Sequence[Lit], start: int) -> Stretch:
         starts=tuple(one.id for one in live if one.id and one.span.start == start),
         layers=layers,
         side=figures[0].side if figures else "",
-        hint="; ".join(dict.fromkeys(one.hint for one in (figures or live))),
+        hint="; ".join(dict.fromkeys(one.hint for one in (figures or live) if one.span.start == start)),
     )
 
 

@@ -15,7 +15,8 @@ from crossread.web.charts.vega import Row, named
 
 #: Pixels: the plot beside the words, the plot above them where there are many readings, and its margins.
 NARROW, WIDE, LEFT, RIGHT, TOP = 300.0, 860.0, 40.0, 84.0, 8.0
-#: From so many readings on a chart takes the whole width; from so many on only its last figures are labelled.
+#: From so many readings on a chart takes the whole width; from so many on only its last figures are labelled, and open
+#: bars do not fade, which would take a gradient for each.
 MANY, CROWD = 14, 60
 #: A chart says something that the words do not from two readings on.
 FEWEST = 2
@@ -46,7 +47,7 @@ def specify(finding: Finding, marks: Sequence[Mark], bands: Sequence[Band], widt
     runs = steps(marks)
     data = {
         "bands": _bands(bands),
-        "bars": [_bar(mark, top) for mark in marks if mark.high is None or mark.high > mark.low],
+        "bars": [_bar(mark, top, fades=len(marks) <= CROWD) for mark in marks if mark.high is None or mark.high > mark.low],
         "paths": [row for run in runs for row in _path(run, width)],
         "copies": [row for mark in marks for row in _copies(mark)],
         "tails": [
@@ -87,14 +88,14 @@ def _bands(bands: Sequence[Band]) -> list[Row]:
     ]
 
 
-def _bar(mark: Mark, top: float) -> Row:
+def _bar(mark: Mark, top: float, *, fades: bool) -> Row:
     high = top if mark.high is None else mark.high
     soft = mark.hedge in _SOFT
     fill: object = f"var(--{mark.side.value})"
-    if mark.high is None:
+    if mark.high is None and fades:
         stops = [{"offset": 0, "color": fill}, {"offset": 1, "color": "var(--card)"}]
         fill = {"gradient": "linear", "x1": 0, "y1": 1, "x2": 0, "y2": 0, "stops": stops}
-    return {**_base(mark), "y": mark.low, "y2": high, "fill": fill, "open": mark.high is None, "soft": soft}
+    return {**_base(mark), "y": mark.low, "y2": high, "fill": fill, "open": mark.high is None and fades, "soft": soft}
 
 
 def _path(run: Sequence[Mark], width: float) -> list[Row]:
