@@ -37,7 +37,7 @@ def test_bad_words_are_only_words(open_page: Opener, bad: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.locator("script, b:text-is('bold'), img").count() == 1
         page.locator(".readings a.receipt").first.click()
-        assert page.locator(".lit").count() >= 1
+        page.wait_for_selector(".lit")
 
 
 def test_a_span_after_emoji_is_lit_where_it_is(open_page: Opener) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,9 +10,6 @@ from typing import Any
 import pytest
 
 pytest.importorskip("fastapi", reason="the extra `serve` is not installed")
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
-pytestmark = [pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium on this machine")]
 
 REPORTS = {
     "dawn": """Gunmen seized the Kellin Dam on Tuesday and took 14 workers hostage, police said.
@@ -24,16 +20,6 @@ The Kellin Front said it held 20 workers at the Kellin Dam.""",
 }
 TIMES = {"dawn": "2031-05-06T18:00:00Z", "post": "2031-05-07T09:30:00Z", "late": "2031-05-08T20:00:00Z"}
 TRIED = "The interior ministry said 11 guards had been killed at the Kellin Dam in the seizure on Tuesday."
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as tool:
-        started = tool.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

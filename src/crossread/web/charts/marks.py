@@ -47,6 +47,11 @@ class Mark:
         """Whether one number is printed, rather than a range or a word for many."""
         return self.hedge not in _SHAPELESS
 
+    @property
+    def is_interval(self) -> bool:
+        """Whether it leaves more than one number open."""
+        return self.high is None or self.high > self.low
+
 
 def place_marks(finding: Finding, evidence: Evidence, width: float) -> tuple[list[Mark], list[Band]]:
     """The readings with a number from left to right by day, and the days below them."""

@@ -47,7 +47,7 @@ def specify(finding: Finding, marks: Sequence[Mark], bands: Sequence[Band], widt
     runs = steps(marks)
     data = {
         "bands": _bands(bands),
-        "bars": [_bar(mark, top, fades=len(marks) <= CROWD) for mark in marks if mark.high is None or mark.high > mark.low],
+        "bars": [_bar(mark, top, fades=len(marks) <= CROWD) for mark in marks if mark.is_interval],
         "paths": [row for run in runs for row in _path(run, width)],
         "copies": [row for mark in marks for row in _copies(mark)],
         "tails": [
