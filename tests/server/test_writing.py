@@ -71,6 +71,15 @@ def test_a_form_may_not_send_a_reader_elsewhere(client: Client) -> None:
         assert sent.headers["location"] == "/decisions"
 
 
+def test_a_rejected_figure_is_marked_in_its_report(client: Client) -> None:
+    id_ = claim_of(client, "post", 6)
+    whole = client.get("/reports/post", headers=PAGE).text
+    client.post("/decisions", json={"kind": "reject", "claim": id_, "note": "of another dam"})
+    page = client.get("/reports/post", headers=PAGE).text
+    assert "set aside: rejected by a reader: of another dam" in page and "set aside" not in whole
+    assert page.count(" aside") > whole.count(" aside")
+
+
 def test_split_and_merge(client: Client) -> None:
     client.post("/decisions", data={"kind": "split", "reports": ["post"]})
     assert [one["id"] for one in client.get("/incidents.json").json()["incidents"]] == ["dawn", "heron", "post"]

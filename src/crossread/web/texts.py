@@ -15,7 +15,9 @@ from crossread.present.terms import deed
 Statement = Claim | Denial
 #: What can be lit: figures and denials always, the others where the reader asks for them.
 FIGURE, ACT, PLACE, ACTOR = "figure", "act", "place", "actor"
-LAYERS = (ACT, PLACE, ACTOR)
+#: Figures that are in no finding, each with its reason in its hint.
+ASIDE = "aside"
+LAYERS = (ACT, PLACE, ACTOR, ASIDE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +64,12 @@ def lit_by_report(account: Account) -> dict[str, list[Lit]]:
 
 def _iter_lit(account: Account) -> Iterator[Lit]:
     statements: tuple[Statement, ...] = (*account.claims, *account.denials)
+    aside = dict(account.set_aside)
     for one in statements:
         side = one.source.side.value if one.source else "unknown"
-        yield Lit(span=one.span, layer=FIGURE, id=one.id, side=side, hint=_hint(one))
+        yield Lit(span=one.span, layer=FIGURE, id=one.id, side=side, hint=_hint(one, aside.get(one.id, "")))
+        if one.id in aside:
+            yield Lit(span=one.span, layer=ASIDE)
     for act in account.acts:
         yield Lit(span=act.span, layer=ACT, id=act.id, hint=_tell_act(act))
     for place in account.places:
@@ -123,9 +128,9 @@ def _stretch(text: str, live: Sequence[Lit], start: int) -> Stretch:
     )
 
 
-def _hint(one: Statement) -> str:
+def _hint(one: Statement, aside: str) -> str:
     told = deed(one) if isinstance(one, Claim) else f"denied: {one.measure.value}"
-    return plain(f"{told}, {one.source.name}" if one.source else told)
+    return plain((f"{told}, {one.source.name}" if one.source else told) + (f"; set aside: {aside}" if aside else ""))
 
 
 def _tell_act(act: Act) -> str:
