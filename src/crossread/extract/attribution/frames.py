@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from crossread.extract import lexicon
 from crossread.extract.attribution.following import (
     MARKS,
     OPENING,
@@ -206,6 +207,8 @@ def _is_content(parse: Parse, cue: Token, follow: Follow) -> bool:
     """Whether what follows can be what is said, for that verb."""
     words = cues()
     taken = child(parse, cue, "obj")
+    if lemma(cue) == "admit" and taken is not None and _is_people(taken):
+        return False  # "the ward admitted 38 people"
     unsaid = words.not_said | words.claimed if lemma(cue) in words.claim else words.not_said
     if taken is not None and {lemma(taken), word(taken)} & unsaid:
         return False
@@ -220,6 +223,10 @@ def _is_content(parse: Parse, cue: Token, follow: Follow) -> bool:
     if lemma(cue) in words.naming:
         return names_as(parse, cue)
     return child(parse, cue, "ccomp") is not None and lemma(cue) not in words.aside
+
+
+def _is_people(noun: Token) -> bool:
+    return any(lexicon.people().is_person(w) for w in (lemma(noun), word(noun)))
 
 
 def _quotes(parse: Parse, cue: Token) -> bool:

@@ -1,6 +1,6 @@
 """Whose word a verb of saying is: its subject by the tree, checked against what stands beside it on the page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.extract.attribution.following import MARKS
 from crossread.extract.attribution.nearby import FINITE, RELATIVES, antecedent_of, climb, near_subject
@@ -11,6 +11,8 @@ from crossread.extract.syntax import child, children, iter_ancestors, lemma, rel
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, SectionKind, Sentence, Token
 
+#: What stands between the capitals of a name.
+_INSIDE = frozenset({"of", "and", "for", "the", "&"})
 #: A source at the end of a headline has no more words.
 _LAST_WORDS = 5
 
@@ -27,6 +29,22 @@ class Subject:
 
 def find_subject(parse: Parse, sentence: Sentence, cue: Token) -> Subject | None:
     """The speaker before the verb, after it, or shared with a verb before; None where there is none in the sentence."""
+    found = _find_subject(parse, sentence, cue)
+    return None if found is None else replace(found, head=_head_of_name(parse, sentence, found.head))
+
+
+def _head_of_name(parse: Parse, sentence: Sentence, head: Token) -> Token:
+    """ "The Union of Mine and Rail Workers": the head of a name that runs over "of" is its noun for a body."""
+    first = head
+    for token in reversed(parse.tokens[sentence.first : head.index]):
+        if word(token) not in _INSIDE and not (token.text[:1].isupper() and not token.text.isupper()):
+            break
+        named = {word(token), lemma(token)} & roles().bodies and word(parse.tokens[token.index + 1]) in ("of", "for")
+        first = token if named and token.text[:1].isupper() else first
+    return first if head.text[:1].isupper() and not head.text.isupper() else head
+
+
+def _find_subject(parse: Parse, sentence: Sentence, cue: Token) -> Subject | None:
     if child(parse, cue, "aux:pass") is not None or _is_bare_participle(parse, cue):
         return _of_passive(parse, cue)
     closing = _closing(parse, sentence, cue)
