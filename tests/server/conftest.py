@@ -4,18 +4,12 @@ import asyncio
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import httpx
 import pytest
-
-pytest.importorskip("fastapi", reason="the extra `serve` is not installed")
-pytest.importorskip("jinja2", reason="the extra `serve` is not installed")
-pytest.importorskip("multipart", reason="the extra `serve` is not installed")
 
 from crossread.pool import Plan
 from crossread.server import Folder
-from crossread.server.app import make_app
 
 DAWN = """Gunmen seized the Kellin Dam on Tuesday and took 14 workers hostage, police said.
 The interior ministry said two guards had been killed at the Kellin Dam."""
@@ -27,23 +21,29 @@ PAGE = {"accept": "text/html,application/xhtml+xml"}
 AT = "2031-05-08T10:00:00Z"
 
 
+if TYPE_CHECKING:
+    import httpx
+
+
 class Client:
     """Asks the application as httpx would ask a server, without a socket."""
 
     def __init__(self, app: Any) -> None:
         self._app = app
 
-    def get(self, address: str, **options: Any) -> httpx.Response:
+    def get(self, address: str, **options: Any) -> "httpx.Response":
         return self.ask("GET", address, **options)
 
-    def post(self, address: str, **options: Any) -> httpx.Response:
+    def post(self, address: str, **options: Any) -> "httpx.Response":
         return self.ask("POST", address, **options)
 
-    def delete(self, address: str, **options: Any) -> httpx.Response:
+    def delete(self, address: str, **options: Any) -> "httpx.Response":
         return self.ask("DELETE", address, **options)
 
-    def ask(self, method: str, address: str, **options: Any) -> httpx.Response:
-        async def once() -> httpx.Response:
+    def ask(self, method: str, address: str, **options: Any) -> "httpx.Response":
+        import httpx
+
+        async def once() -> "httpx.Response":
             transport = httpx.ASGITransport(app=self._app)
             async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000") as client:
                 return await client.request(method, address, **options)
@@ -66,6 +66,8 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def serve() -> Iterator[Callable[[Path], Client]]:
     """Serves a folder, looking at it anew for each request; what was read once is not read again."""
     read: dict[Any, Any] = {}
+
+    from crossread.server.app import make_app  # the extra may be absent: each module says so and is skipped
 
     def start(path: Path, **options: Any) -> Client:
         folder = Folder(path, lambda: 0.0, plan=Plan(), pause=0.0, **options)

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+pytest.importorskip("fastapi", reason="the extra `serve` is not installed")
+
 from crossread.decisions import add_decision, decide
 from crossread.model.decision import JOURNAL, DecisionKind
 from crossread.model.report import Report

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("fastapi", reason="the extra `serve` is not installed")
+
 from crossread.server.guard import LARGEST, POLICY
 
 from .conftest import PAGE, Client

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("fastapi", reason="the extra `serve` is not installed")
+
 from crossread import read
 from crossread.verbs import account, figures
 
