@@ -4,6 +4,7 @@ it into docs/benchmarks.md. Nothing is asserted: a number depends on the machine
 
 import argparse
 import json
+import os
 import re
 import statistics
 import subprocess
@@ -44,7 +45,9 @@ def main() -> None:
 
 def table(reports: int) -> str:
     """Everything measured, as Markdown."""
-    rows = [(f"cold start to the page of five reports ({SMALL.name})", f"{cold(SMALL):.2f} s", "")]
+    load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
+    wall, busy = cold(SMALL)
+    rows = [(f"cold start to the page of five reports ({SMALL.name})", f"{wall:.2f} s", f"{busy:.2f} s", "")]
     small = job(SMALL)
     with TemporaryDirectory() as place:
         folder = Path(place)
@@ -53,19 +56,19 @@ def table(reports: int) -> str:
         large = job(folder)
     for name, got in ((SMALL.name, small), (f"invented, {large['reports']:.0f} reports", large)):
         told = f"{got['claims']:,.0f} figures, {got['charts']:.0f} pictures"
+        size = f"{got['bytes'] / 1e6:.2f} MB"
         rows += [
-            (f"from what was read, engine of the charts cold ({name}; {told})", f"{got['cold']:.2f} s", ""),
-            (f"the same, engine warm ({name})", f"{got['warm']:.2f} s", f"{got['bytes'] / 1e6:.2f} MB"),
+            (
+                f"from what was read, charts cold ({name}; {told})",
+                f"{got['cold']:.2f} s",
+                f"{got['cold_cpu']:.2f} s",
+                size,
+            ),
+            (f"the same, charts warm ({name})", f"{got['warm']:.2f} s", f"{got['warm_cpu']:.2f} s", size),
         ]
-    lines = [
-        TITLE,
-        "",
-        "Written by `python benchmarks/page.py --write`.",
-        "",
-        "|  | took | size |",
-        "| --- | --- | --- |",
-    ]
-    return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)]) + "\n"
+    made = f"Written by `python benchmarks/page.py --write`; {os.cpu_count()} cores, load before the start {load}."
+    head = [TITLE, "", made, "", "|  | took | of the processor | size |", "| --- | --- | --- | --- |"]
+    return "\n".join([*head, *(f"| {' | '.join(row)} |" for row in rows)]) + "\n"
 
 
 def dates(folder: Path, reports: int) -> None:
@@ -75,19 +78,22 @@ def dates(folder: Path, reports: int) -> None:
     (folder / "manifest.csv").write_text("\n".join(lines), encoding="utf-8")
 
 
-def cold(folder: Path) -> float:
-    """The median of three runs of the command."""
+def cold(folder: Path) -> tuple[float, float]:
+    """The medians of three runs of the command: wall time, and time of the processor."""
     crossread = str(Path(sys.executable).with_name("crossread"))
     with TemporaryDirectory() as place:
         command = [crossread, "page", str(folder), "-o", str(Path(place) / "page.html")]
-        return statistics.median(seconds(command) for _ in range(3))
+        runs = [seconds(command) for _ in range(3)]
+    return statistics.median(wall for wall, _ in runs), statistics.median(busy for _, busy in runs)
 
 
-def seconds(command: list[str]) -> float:
-    """Wall time of a command."""
-    start = time.perf_counter()
+def seconds(command: list[str]) -> tuple[float, float]:
+    """Wall time of a command, and the time of the processor that it took."""
+    start, before = time.perf_counter(), os.times()
     subprocess.run(command, check=True, capture_output=True)
-    return time.perf_counter() - start
+    after = os.times()
+    busy = after.children_user + after.children_system - before.children_user - before.children_system
+    return time.perf_counter() - start, busy
 
 
 def job(folder: Path) -> dict[str, Any]:
@@ -104,12 +110,14 @@ def render(folder: Path) -> dict[str, float]:
     account = tell_all(folder)
     took = []
     for _ in range(2):
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         text = write_page([account])
-        took.append(time.perf_counter() - start)
+        took.append((time.perf_counter() - start, time.process_time() - busy))
     return {
-        "cold": took[0],
-        "warm": took[1],
+        "cold": took[0][0],
+        "cold_cpu": took[0][1],
+        "warm": took[1][0],
+        "warm_cpu": took[1][1],
         "bytes": len(text.encode()),
         "reports": len(account.reports),
         "claims": len(account.claims),

@@ -147,6 +147,14 @@ def test_the_account_prints_on_four_pages_at_most_with_every_cited_sentence(open
     assert page.locator(".readings q").first.is_visible()
 
 
+def test_folded_sentences_are_on_paper_without_scripts_too(open_page: Opener, invented: tuple[Account, ...]) -> None:
+    page = open_page(invented, java_script_enabled=False)
+    folded = page.locator(".card details:not(.judged) q").first
+    assert not folded.is_visible()
+    page.emulate_media(media="print")
+    assert folded.is_visible()
+
+
 def test_the_seeds_print_on_four_pages_at_most(open_page: Opener, shared: Path) -> None:
     page = open_page(read(shared / "seeds"))
     assert 1 <= pages(page.pdf(format="A4")) <= 4
