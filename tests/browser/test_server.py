@@ -135,6 +135,14 @@ def test_a_figure_is_corrected(page: Any, server: str) -> None:
     assert 14 in {row["low"] for row in rows(page, "/incidents/dawn/figures")}
 
 
+def test_an_act_is_lit_but_offers_no_decision(page: Any, server: str) -> None:
+    page.goto(f"{server}/incidents/dawn")
+    told = rows(page, "/incidents/dawn.json")["accounts"][0]  # type: ignore[call-overload]
+    page.goto(f"{server}/incidents/dawn#claim-{told['acts'][0]['id']}")
+    page.locator("#lit-bar").wait_for()
+    assert page.locator("#lit-bar a.decide").count() == 0
+
+
 DROP = """([name, text]) => {
   const data = new DataTransfer();
   if (name) data.items.add(new File([text], name, { type: 'text/plain' })); else data.setData('text/plain', text);

@@ -70,6 +70,7 @@ def incident_page(snapshot: Snapshot, name: str, as_of: str | None) -> str:
         as_of=as_of or "",
         query=f"?as_of={as_of.replace(' ', '+')}" if as_of else "",
         members=_members(account),
+        figures=[*(one.id for one in account.claims), *(one.id for one in account.denials)],
         others=list(_others(snapshot, name)),
         rulings=[_ruling(one) for one in account.decisions if one.state is not RulingState.LOST],
     )

@@ -60,10 +60,12 @@
   }
 
   // The bar under a lit figure leads to where it can be rejected or corrected.
+  const figures = document.getElementById("figures");
+  const known = new Set(figures ? figures.dataset.ids.split(" ") : []);
   const offer = () => {
     const bar = document.getElementById("lit-bar");
-    const claim = location.hash.match(/^#claim-([0-9a-f]+)$/);
-    if (!bar || !claim || bar.querySelector(".decide")) return;
+    const claim = location.hash.match(/^#claim-(\w+)$/);
+    if (!bar || !claim || !known.has(claim[1]) || bar.querySelector(".decide")) return;
     const link = document.createElement("a");
     link.className = "decide";
     link.href = "/claims/" + claim[1];
@@ -75,9 +77,9 @@
 
   // Who decides is remembered on this machine.
   const names = document.querySelectorAll("input[name=by]");
-  const known = localStorage.getItem("by");
-  names.forEach((name) => {
-    if (known && !name.value) name.value = known;
-    name.addEventListener("change", () => localStorage.setItem("by", name.value));
+  const name = localStorage.getItem("by");
+  names.forEach((input) => {
+    if (name && !input.value) input.value = name;
+    input.addEventListener("change", () => localStorage.setItem("by", input.value));
   });
 })();
