@@ -15,7 +15,7 @@ _NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight 
 _NUMBERS |= {"a": 1, "an": 1}
 _PART = r"(?:\s+(?:morning|afternoon|evening|night|noon))?"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile(rf"\b(?P<turn>last\s+|next\s+)?(?P<name>{'|'.join(WEEKDAYS)}){_PART}\b", re.I)
+_WEEKDAY = re.compile(rf"\b(?P<turn>last\s+|(?<!to the )next\s+)?(?P<name>{'|'.join(WEEKDAYS)}){_PART}\b", re.I)
 _NEAR = re.compile(
     rf"\b(?P<word>yesterday|today|tonight|last\s+night|overnight|this\s+(?:morning|afternoon|evening)|tomorrow){_PART}\b",
     re.I,

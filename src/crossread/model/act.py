@@ -53,7 +53,7 @@ class ActKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """Somebody in an act: the words at `span`, the name they resolve to in the report (else the words), the party."""
+    """Somebody in an act: the words at `span`, the name they resolve to (else the words), the party."""
 
     span: Span
     name: str
@@ -65,10 +65,11 @@ class Act:
     """One report says that a thing was done; `span` is the act with its participants, `trigger` the word for it.
 
     `place` is the id of a PlaceMention. `instrument` are the words for the weapon or means. `content` is what was
-    demanded, threatened, offered, claimed or denied. `deadline` is by when, or within which time: a duration is in the
-    ISO 8601 form ("PT48H") in `deadline.value`. `source` None is the outlet's own voice; who denies is the agent of a
-    denial. `event` names the other event a background act belongs to. `when` is when it was done, `said` when it was
-    said. `suspicion` is the word by which only a suspicion says who did it ("apparently by", "suspected gunmen").
+    demanded, threatened, offered, claimed or denied, `about` its telling words as lemmas. `deadline` is by when, or
+    within which time: a duration is in the ISO 8601 form ("PT48H") in `deadline.value`. `source` None is the outlet's
+    own voice; who denies is the agent of a denial. `event` names the other event a background act belongs to. `when` is
+    when it was done, `said` when it was said. `suspicion` is the word by which only a suspicion says who did it
+    ("apparently by", "suspected gunmen").
     """
 
     id: str
@@ -81,6 +82,7 @@ class Act:
     place: str | None = None
     instrument: str = ""
     content: Span | None = None
+    about: tuple[str, ...] = ()
     deadline: When | None = None
     when: When | None = None
     polarity: Polarity = Polarity.AFFIRMED

@@ -24,6 +24,7 @@ from crossread.reconcile.floors import check_floors
 from crossread.reconcile.gaps import feed, find_gaps
 from crossread.reconcile.incident_day import find_day, first_day, given_day
 from crossread.reconcile.incident_type import find_kind
+from crossread.reconcile.naming import name_alike
 from crossread.reconcile.origins import Origins
 from crossread.reconcile.parts import check_parts
 from crossread.reconcile.person import check_persons
@@ -32,6 +33,7 @@ from crossread.reconcile.replay import replay
 from crossread.reconcile.responsibility import find_responsibility
 from crossread.reconcile.setting import find_setting
 from crossread.reconcile.sift import Sifted, sift
+from crossread.reconcile.sites import Sites
 from crossread.reconcile.timeline import build_timeline
 from crossread.reconcile.title import find_title
 from crossread.reconcile.usage import count_usage, find_swaps
@@ -78,6 +80,7 @@ def build_account(
     places = tuple(sorted((p for e in spoken for p in e.places), key=lambda p: (p.report, p.span, p.id)))
     mentions = tuple(sorted((m for e in spoken for m in e.mentions), key=lambda m: (m.report, m.span, m.id)))
     actors, setting = find_actors(mentions), find_setting(places, claims)
+    acts = name_alike(acts, actors, mentions)
     named = replace(
         incident,
         label=find_title(kind, setting, actors, incident.label, len(kept)),
@@ -106,7 +109,9 @@ def build_account(
         trace=evidence.origins.traced,
         acts=acts,
         responsibility=find_responsibility(acts),
-        timeline=build_timeline(acts, findings, claims, evidence, clock, first_day(day, kept, clock)),
+        timeline=build_timeline(
+            acts, findings, claims, evidence, clock, first_day(day, kept, clock), Sites(places, setting)
+        ),
         places=places,
         setting=setting,
         mentions=mentions,

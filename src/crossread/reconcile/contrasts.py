@@ -1,8 +1,6 @@
 """Contradictions beyond numbers: one slot, readings that exclude each other, and who gives which."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
 
 from crossread.model.account import Account
 from crossread.model.act import Act, ActKind
@@ -11,12 +9,13 @@ from crossread.model.finding import Check
 from crossread.model.parse import SectionKind
 from crossread.model.place import Setting
 from crossread.model.source import Side
-from crossread.model.story import Contrast, ContrastReading, Entry
+from crossread.model.story import Contrast, Entry
+from crossread.reconcile.contested import find_contested
+from crossread.reconcile.earlier import find_earlier
 from crossread.reconcile.person import KIND as PERSON
-from crossread.reconcile.side import are_rivals
+from crossread.reconcile.told import Told, contrast, side_of, speaker_side
 
 _REAL = (Modality.REPORTED, Modality.CLAIMED)
-_ID_LENGTH = 12
 #: How people came free, as claims and as acts tell it, and what it is called.
 _FREEING = {
     Manner.RESCUED: "rescued",
@@ -24,18 +23,6 @@ _FREEING = {
     Manner.ESCAPED: "escaped",
 }
 _FREEING_ACTS = {ActKind.RESCUE: "rescued", ActKind.RELEASE: "released", ActKind.ESCAPE: "escaped"}
-#: By whom an act is, where nobody is quoted for it and its doer has a side.
-_DOER = {Party.PERPETRATOR: Side.PERPETRATOR, Party.STATE: Side.STATE}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
-    """One telling of a reading."""
-
-    text: str
-    side: Side
-    item: str
-    report: str
 
 
 def find_contrasts(account: Account) -> tuple[Contrast, ...]:
@@ -49,40 +36,10 @@ def find_contrasts(account: Account) -> tuple[Contrast, ...]:
         *_doers(told),
         *_places(account.setting),
         *_times(account.timeline, {act.id: act for act in account.acts}, claims),
+        *find_contested(told, account.timeline),
+        *find_earlier(account.acts, account.claims),
     ]
     return tuple(found)
-
-
-def _contrast(slot: str, told: Iterable[_Told], why: str) -> Iterator[Contrast]:
-    """The contrast of at least two readings, each by side, those of most reports first."""
-    readings: dict[tuple[str, Side], list[_Told]] = {}
-    for one in told:
-        readings.setdefault((one.text, one.side), []).append(one)
-    if len({text for text, _ in readings}) < 2:
-        return
-    ordered = sorted(readings, key=lambda key: (-len({one.report for one in readings[key]}), key[0], key[1]))
-    sides = {(text, side) for text, side in readings}
-    yield Contrast(
-        id=sha256(slot.encode()).hexdigest()[:_ID_LENGTH],
-        slot=slot,
-        readings=tuple(_reading(key, readings[key]) for key in ordered),
-        rivals=any(a[0] != b[0] and are_rivals(a[1], b[1]) for a in sides for b in sides),
-        why=why,
-    )
-
-
-def _reading(key: tuple[str, Side], told: Sequence[_Told]) -> ContrastReading:
-    ordered = sorted(told, key=lambda one: (one.report, one.item))
-    return ContrastReading(
-        text=key[0],
-        side=key[1],
-        items=tuple(dict.fromkeys(one.item for one in ordered)),
-        reports=tuple(sorted({one.report for one in told})),
-    )
-
-
-def _side(one: Claim | Act) -> Side:
-    return one.source.side if one.source else Side.UNKNOWN
 
 
 # The slots ------------------------------------------------------------------------------------------------------------
@@ -94,25 +51,25 @@ def _persons(checks: Iterable[Check], claims: dict[str, Claim]) -> Iterator[Cont
         if check.kind == PERSON and not check.closes:
             own = [claims[i] for i in check.claims]
             who = check.text.partition(":")[0]
-            told = (_Told(text=c.measure.value, side=_side(c), item=c.id, report=c.report) for c in own)
-            yield from _contrast(f"what became of {who}", told, check.text)
+            told = (Told(text=c.measure.value, side=side_of(c), item=c.id, report=c.report) for c in own)
+            yield from contrast(f"what became of {who}", told, check.text)
 
 
 def _freeing(claims: Iterable[Claim], acts: Iterable[Act]) -> Iterator[Contrast]:
     """Rescued by one side's word, let go by the other's: only where the attackers' side has a say in it."""
     told = [
-        _Told(text=_FREEING[c.manner], side=_side(c), item=c.id, report=c.report)
+        Told(text=_FREEING[c.manner], side=side_of(c), item=c.id, report=c.report)
         for c in claims
         if c.measure is Measure.FREED and c.manner in _FREEING and _is_told(c)
     ]
     told += [
-        _Told(text=_FREEING_ACTS[a.kind], side=_side(a), item=a.id, report=a.report)
+        Told(text=_FREEING_ACTS[a.kind], side=side_of(a), item=a.id, report=a.report)
         for a in acts
         if a.kind in _FREEING_ACTS and a.modality in _REAL and a.polarity is Polarity.AFFIRMED
     ]
     attackers = {one.text for one in told if one.side is Side.PERPETRATOR}
     if attackers and {one.text for one in told if one.side is not Side.PERPETRATOR} - attackers:
-        yield from _contrast("how people came free", told, "the attackers' side tells it another way than others")
+        yield from contrast("how people came free", told, "the attackers' side tells it another way than others")
 
 
 def _is_told(claim: Claim) -> bool:
@@ -125,18 +82,11 @@ def _claimed(acts: Iterable[Act]) -> Iterator[Contrast]:
     """Somebody has claimed it, and nobody has."""
     words = {Polarity.AFFIRMED: "claimed", Polarity.DENIED: "not claimed"}
     told = [
-        _Told(text=words[a.polarity], side=_by(a), item=a.id, report=a.report)
+        Told(text=words[a.polarity], side=speaker_side(a), item=a.id, report=a.report)
         for a in acts
         if a.kind is ActKind.CLAIM and a.modality in _REAL
     ]
-    yield from _contrast("claim of responsibility", told, "a claim may have come after the report that has none")
-
-
-def _by(act: Act) -> Side:
-    """Whose word an act of saying is: the speaker's, who is its doer where nobody else is quoted."""
-    if act.source is None and act.agents:
-        return _DOER.get(act.agents[0].party, Side.UNKNOWN)
-    return _side(act)
+    yield from contrast("claim of responsibility", told, "a claim may have come after the report that has none")
 
 
 def _doers(acts: Iterable[Act]) -> Iterator[Contrast]:
@@ -146,11 +96,11 @@ def _doers(acts: Iterable[Act]) -> Iterator[Contrast]:
         if act.polarity is Polarity.AFFIRMED and act.kind in (ActKind.CLAIM, ActKind.ACCUSATION):
             named = act.agents if act.kind is ActKind.CLAIM else act.patients
             armed = [one for one in named if one.party is Party.PERPETRATOR]
-            told += [_Told(text=one.name, side=_by(act), item=act.id, report=act.report) for one in armed]
+            told += [Told(text=one.name, side=speaker_side(act), item=act.id, report=act.report) for one in armed]
     names = sorted({one.text for one in told})
     apart = [(a, b) for a in names for b in names if a < b and not _words(a) & _words(b) and not _is_short(a, b)]
     if apart:
-        yield from _contrast("who did it", told, "more than one group is named by a claim or an accusation")
+        yield from contrast("who did it", told, "more than one group is named by a claim or an accusation")
 
 
 def _words(name: str) -> set[str]:
@@ -166,11 +116,11 @@ def _is_short(one: str, other: str) -> bool:
 def _places(setting: Setting) -> Iterator[Contrast]:
     if setting.differing:
         told = (
-            _Told(text=reading.name, side=Side.UNKNOWN, item=item, report=report)
+            Told(text=reading.name, side=Side.UNKNOWN, item=item, report=report)
             for reading in setting.readings
             for item, report in _paired(reading.mentions, reading.reports)
         )
-        yield from _contrast("where it happened", told, setting.why)
+        yield from contrast("where it happened", told, setting.why)
 
 
 def _paired(items: Sequence[str], reports: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -189,5 +139,5 @@ def _times(timeline: Iterable[Entry], acts: dict[str, Act], claims: dict[str, Cl
             one: Act | Claim | None = acts.get(item) or claims.get(item)
             when = one.when if isinstance(one, Act) else one.holds if one else None
             if one is not None and when is not None and when.words:
-                told.append(_Told(text=when.words, side=_side(one), item=item, report=one.report))
-        yield from _contrast(f"when: {entry.text}", told, entry.conflict)
+                told.append(Told(text=when.words, side=side_of(one), item=item, report=one.report))
+        yield from contrast(f"when: {entry.text}", told, entry.conflict)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from crossread.model.account import Account
 from crossread.model.act import Act, ActKind
-from crossread.model.claim import Measure, Party
+from crossread.model.claim import Measure, Party, Polarity
 from crossread.model.finding import Finding, Line
 from crossread.model.story import Entry, EntryKind, Gap, GapKind
 from crossread.reconcile.form import FormSlot, form
@@ -21,6 +21,9 @@ _ATTACKS = frozenset(
         *(ActKind.SABOTAGE, ActKind.ROBBERY, *_HOSTAGES),
     }
 )
+#: What a deadline may end with: what was asked is granted, or what was threatened is done.
+_GRANTED = frozenset({ActKind.RELEASE, ActKind.DEADLINE, ActKind.NEGOTIATION, ActKind.SURRENDER, ActKind.WITHDRAWAL})
+_CARRIED_OUT = frozenset({ActKind.KILLING, ActKind.SHOOTING, ActKind.BOMBING, ActKind.ATTACK, ActKind.SABOTAGE})
 #: Acts that say by their kind with what they are done.
 _ARMED = frozenset({ActKind.BOMBING, ActKind.SHOOTING, ActKind.SHELLING, ActKind.AIR_STRIKE, ActKind.ARSON})
 
@@ -34,7 +37,7 @@ def find_gaps(account: Account, days: Mapping[str, int]) -> tuple[Gap, ...]:
         return ()
     asked = [slot for slot in form() if _is_asked(slot, account)]
     gaps = [gap for slot in asked for gap in _of_slot(slot, account, days)]
-    once = {gap.text: gap for gap in reversed([*gaps, *_deadlines(account.timeline)])}
+    once = {gap.text: gap for gap in reversed([*gaps, *_deadlines(account.timeline, account.acts)])}
     return tuple(reversed(once.values()))
 
 
@@ -123,14 +126,24 @@ def _changed(slot: FormSlot, finding: Finding, days: Mapping[str, int]) -> Itera
             yield Gap(slot=slot.name, kind=GapKind.CHANGED, text=text, items=items)
 
 
-def _deadlines(timeline: Sequence[Entry]) -> Iterator[Gap]:
-    """Deadlines after whose end nothing is told."""
-    acts = [_day(entry.earliest) for entry in timeline if entry.kind is EntryKind.ACT and not entry.background]
+def _is_outcome(act: Act | None) -> bool:
+    """What may have come of a deadline: harm by those who set it, a release, terms set anew."""
+    if act is None or act.polarity is Polarity.DENIED:
+        return False
+    by_attackers = any(agent.party is Party.PERPETRATOR for agent in act.agents)
+    return act.kind in _GRANTED or (act.kind in _CARRIED_OUT and by_attackers)
+
+
+def _deadlines(timeline: Sequence[Entry], acts: Iterable[Act]) -> Iterator[Gap]:
+    """Deadlines of whose end nothing is told: that the threat was carried out, that what was asked was granted."""
+    known = {act.id: act for act in acts}
+    told = [e for e in timeline if e.kind is EntryKind.ACT and any(_is_outcome(known.get(i)) for i in e.items)]
+    days = [_day(entry.earliest) for entry in told if not entry.background]
     for entry in timeline:
         if entry.kind is not EntryKind.DEADLINE:
             continue
         end = _day(entry.latest) or _day(entry.earliest)
-        if end is None or not any(day is not None and day >= end for day in acts):
+        if end is None or not any(day is not None and day >= end for day in days):
             text = "no report tells what happened when the deadline ended"
             yield Gap(slot="deadline", kind=GapKind.DEADLINE, text=text, items=entry.items)
 

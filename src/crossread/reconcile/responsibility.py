@@ -8,6 +8,7 @@ from crossread.model.claim import Modality, Party, Polarity, Scope
 from crossread.model.parse import SectionKind
 from crossread.model.responsibility import Confidence, Responsibility
 from crossread.model.source import Side
+from crossread.reconcile.deeds import bare_of_count
 from crossread.reconcile.incident_type import HIERARCHY, is_of_incident
 
 #: Words by which somebody suspects; by the others who did it is only possible.
@@ -34,7 +35,7 @@ def find_responsibility(acts: Sequence[Act]) -> tuple[Responsibility, ...]:
     found: dict[tuple[str, Confidence], list[tuple[Participant, Act]]] = defaultdict(list)
     for act in acts:
         for agent, confidence in _read(act):
-            found[agent.name.casefold(), confidence].append((agent, act))
+            found[_name(agent).casefold(), confidence].append((agent, act))
     ordered = sorted(found, key=lambda key: (key[0], list(Confidence).index(key[1])))
     return tuple(_entry(confidence, found[key, confidence]) for key, confidence in ordered)
 
@@ -47,9 +48,21 @@ def _read(act: Act) -> Iterator[tuple[Participant, Confidence]]:
     elif act.kind is ActKind.ACCUSATION:
         confidence = _accused(act)
         yield from ((accused, confidence) for accused in act.patients)
-    elif act.kind in _VIOLENT and is_of_incident(act):
+    elif act.kind in _VIOLENT and is_of_incident(act) and not _is_answer(act):
         confidence = _told(act)
         yield from ((agent, confidence) for agent in act.agents)
+
+
+def _is_answer(act: Act) -> bool:
+    """Whether forces do it to the attackers alone: what answers an attack is none."""
+    by_state = all(agent.party is Party.STATE for agent in act.agents)
+    return by_state and bool(act.patients) and all(one.party is Party.PERPETRATOR for one in act.patients)
+
+
+def _name(one: Participant) -> str:
+    """Whom reports name, however many they were."""
+    bare = bare_of_count(one.name)
+    return one.name if not bare or one.name.casefold() == f"the {bare.casefold()}" else bare
 
 
 def _accused(act: Act) -> Confidence:
@@ -79,7 +92,7 @@ def _entry(confidence: Confidence, told: Iterable[tuple[Participant, Act]]) -> R
     pairs = sorted(told, key=lambda pair: (pair[1].report, pair[1].span, pair[1].id))
     parties = [agent.party for agent, _ in pairs if agent.party is not Party.UNKNOWN]
     return Responsibility(
-        name=pairs[0][0].name,
+        name=_name(pairs[0][0]),
         party=parties[0] if parties else Party.UNKNOWN,
         confidence=confidence,
         reports=tuple(sorted({act.report for _, act in pairs})),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from crossread.model.act import Act, ActKind, Participant
 from crossread.model.claim import Party
+from crossread.reconcile.sites import Sites
 from crossread.reconcile.stretch import DAY, Stretch, narrowed
 
 #: Of these an incident commonly has one: two reports that give it different days differ about the day.
@@ -23,8 +24,14 @@ SPOKEN = frozenset(
         ActKind.ACCUSATION,
         ActKind.CONDEMNATION,
         ActKind.SANCTION,
+        ActKind.DENIAL,
+        ActKind.RESPONSE,
     }
 )
+#: Of these what is said tells one from another.
+_ABOUT = frozenset({ActKind.DENIAL, ActKind.ACCUSATION, ActKind.SANCTION})
+#: Two contents are of one thing where they share so much of the shorter one's words.
+_SHARED = 0.34
 #: Days further apart than this are of two acts.
 _APART = 3 * DAY
 
@@ -52,8 +59,8 @@ class Told:
         self.times.append(time)
 
 
-def group_acts(acts: Iterable[Act], times: Mapping[str, Stretch]) -> list[Told]:
-    """Acts of one kind by compatible parties and times, the best placed first; then those that differ about the day.
+def group_acts(acts: Iterable[Act], times: Mapping[str, Stretch], sites: Sites) -> list[Told]:
+    """Acts of one kind by compatible parties, places and times, the best dated first; then those that differ about it.
 
     The same groups in any order of arrival.
     """
@@ -61,13 +68,13 @@ def group_acts(acts: Iterable[Act], times: Mapping[str, Stretch]) -> list[Told]:
     by_kind: dict[tuple[ActKind, str], list[Told]] = {}
     for act in sorted(acts, key=lambda act: _rank(act, times[act.id])):
         near = by_kind.setdefault((act.kind, act.event or ""), [])
-        home = next((g for g in near if _fits(act, times[act.id], g)), None)
+        home = next((g for g in near if _fits(act, times[act.id], g, sites)), None)
         if home is None:
             home = Told()
             near.append(home)
             groups.append(home)
         home.add(act, times[act.id])
-    return _joined_in_conflict(groups)
+    return _joined_in_conflict(groups, sites)
 
 
 def _rank(act: Act, time: Stretch) -> tuple[object, ...]:
@@ -75,8 +82,10 @@ def _rank(act: Act, time: Stretch) -> tuple[object, ...]:
     return (not time.stated, -known, time.earliest or 0, act.report, act.span, act.kind, act.id)
 
 
-def _fits(act: Act, time: Stretch, group: Told) -> bool:
+def _fits(act: Act, time: Stretch, group: Told, sites: Sites) -> bool:
     if act.scope is not group.acts[0].scope or not _are_compatible(act, group.acts):
+        return False
+    if any(sites.are_apart(act, other) for other in group.acts):
         return False
     stated = [t for t in group.times if t.stated]
     return not time.stated or all(time.overlaps(t) for t in stated)
@@ -84,9 +93,31 @@ def _fits(act: Act, time: Stretch, group: Told) -> bool:
 
 def _are_compatible(act: Act, others: Sequence[Act]) -> bool:
     doers, others_done_to = [p for o in others for p in o.agents], [p for o in others for p in o.patients]
-    return may_be_same(act.agents, doers, strict=act.kind in SPOKEN) and may_be_same(
-        act.patients, others_done_to, strict=act.kind in COUNTED
-    )
+    if act.kind in SPOKEN and not _may_be_one_speaker(act.agents, doers):
+        return False
+    if act.kind in _ABOUT and not any(_is_about_same(act, other) for other in others):
+        return False
+    return may_be_same(act.agents, doers) and may_be_same(act.patients, others_done_to, strict=act.kind in COUNTED)
+
+
+def _may_be_one_speaker(left: Sequence[Participant], right: Sequence[Participant]) -> bool:
+    """Whether two can have spoken as one: an armed group and its people can; others by their names."""
+    if not left or not right or (_is_armed(left) and _is_armed(right)):
+        return True
+    names = [[frozenset(p.name.casefold().split()) for p in side] for side in (left, right)]
+    if any(a & b and (a <= b or b <= a) for a in names[0] for b in names[1]):
+        return True
+    plain = [all(p.name[:1].islower() and p.party is not Party.UNKNOWN for p in side) for side in (left, right)]
+    return any(plain) and bool(_parties(left) & _parties(right))
+
+
+def _is_armed(participants: Iterable[Participant]) -> bool:
+    return any(p.party is Party.PERPETRATOR for p in participants)
+
+
+def _is_about_same(left: Act, right: Act) -> bool:
+    fewest = min(len(left.about), len(right.about))
+    return fewest == 0 or len(set(left.about) & set(right.about)) >= _SHARED * fewest
 
 
 def may_be_same(left: Sequence[Participant], right: Sequence[Participant], *, strict: bool = False) -> bool:
@@ -107,17 +138,21 @@ def _parties(participants: Iterable[Participant]) -> set[Party]:
     return {p.party for p in participants if p.party is not Party.UNKNOWN}
 
 
-def _joined_in_conflict(groups: Sequence[Told]) -> list[Told]:
+def _joined_in_conflict(groups: Sequence[Told], sites: Sites) -> list[Told]:
     """Of what happens once: tellings on different days by different reports are one act with a conflict."""
     kept: list[Told] = []
     for group in groups:
-        twin = next((k for k in kept if _differ_about_day(k, group)), None)
+        twin = next((k for k in kept if _differ_about_day(k, group) and not _are_apart(k, group, sites)), None)
         if twin is None:
             kept.append(group)
             continue
         for act, time in zip(group.acts, group.times, strict=True):
             twin.add(act, time)
     return kept
+
+
+def _are_apart(left: Told, right: Told, sites: Sites) -> bool:
+    return any(sites.are_apart(a, b) for a in left.acts for b in right.acts)
 
 
 def _differ_about_day(left: Told, right: Told) -> bool:

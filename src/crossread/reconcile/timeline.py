@@ -15,6 +15,7 @@ from crossread.reconcile.evidence import Evidence
 from crossread.reconcile.given import place_figures
 from crossread.reconcile.placed import Placed, in_order, place
 from crossread.reconcile.same import COUNTED, Told, group_acts, may_be_same
+from crossread.reconcile.sites import Sites
 from crossread.reconcile.stretch import DAY, Stretch, on_day, show, stretch_of
 from crossread.reconcile.words import WEEKDAYS
 
@@ -29,10 +30,12 @@ def build_timeline(
     evidence: Evidence,
     clock: Clock,
     start: int,
+    sites: Sites,
 ) -> tuple[Entry, ...]:
     """Entries from the earliest; those of other events come first, and those that nothing places come last.
 
-    `start` is the day of the incident, of which are the acts that open it and have no time of their own.
+    `start` is the day of the incident, of which are the acts that open it and have no time of their own; `sites` tell
+    acts of one kind at two places from each other.
     `acts` are those of the incident's reports in any order. Nothing is dropped but acts that are only possible or
     planned, those of teasers, and denied ones, which mark what they deny as disputed.
     """
@@ -40,7 +43,7 @@ def build_timeline(
     times = {act.id: _time(act, clock, start) for act in told}
     real = [act for act in told if act.polarity is Polarity.AFFIRMED and act.modality not in _UNREAL]
     denied = [act for act in told if act.polarity is Polarity.DENIED]
-    placed = [_act(group, denied, clock) for group in group_acts(real, times)]
+    placed = [_act(group, denied, clock) for group in group_acts(real, times, sites)]
     main = sorted((a for a in told if a.scope is Scope.MAIN), key=lambda act: (act.report, act.span, act.id))
     placed += place_deadlines(find_deadlines(main, times, clock), clock)
     placed += place_figures(findings, claims, evidence, clock)

@@ -55,6 +55,7 @@ class NounFrame:
     content: frozenset[str] = _NONE
     needs: str = ""
     plural: bool = False
+    during: frozenset[str] = _NONE
     happens: bool = False
 
 

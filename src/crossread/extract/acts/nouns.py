@@ -23,6 +23,8 @@ from crossread.model.parse import Parse, Token
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "both", "such"})
 #: Endings of adjectives of nations.
 _NATIONS = ("ian", "ish", "ese", "eli", "aqi", "ani", "can", "emi")
+#: What a response is to stands within so many words.
+_NEAR = 14
 _ANSWERABLE = frozenset({"responsible", "behind", "guilty", "accountable", "involved"})
 
 
@@ -53,15 +55,23 @@ def _fits(parse: Parse, noun: Token, frame: NounFrame) -> bool:
         return False
     if frame.must and not _has(parse, noun, frame.must):
         return False
+    above = parse.head(noun)
+    if frame.during and (above is None or not forms(above) & frame.during or relation(noun) != "obl"):
+        return False
     return noun.text.isupper() or not is_entity(parse, noun, "PER", "ORG")
 
 
 def _has(parse: Parse, noun: Token, asked: frozenset[str]) -> bool:
-    joined = children(parse, noun, "conj")  # "no response or sign from the ministry to the offer"
-    below = [c for n in (noun, *joined) for c in children(parse, n, "nmod", "obl")]
+    below = children(parse, noun, "nmod", "obl")
     if any(cases(parse, c) & asked or forms(c) & asked for c in below):
         return True
+    if any(forms(t) & asked and "to" in cases(parse, t) for t in _next(parse, noun)):
+        return True  # "no response from the ministry to the offer", wherever the tree hangs it
     return "clause" in asked and bool(children(parse, noun, "acl"))
+
+
+def _next(parse: Parse, noun: Token) -> tuple[Token, ...]:
+    return parse.tokens[noun.index + 1 : min(noun.index + _NEAR, parse.sentence(noun).last)]
 
 
 def _read(parse: Parse, noun: Token, frame: NounFrame, speakers: Speakers) -> Found | None:
@@ -161,7 +171,8 @@ def _own_patients(parse: Parse, noun: Token, frame: NounFrame, agents: tuple[Tok
     found = [t for t in under(parse, noun, frame.whom) if t not in agents]
     if "of" in frame.whom:
         owners = children(parse, noun, "nmod:poss")
-        found += [o for o in owners if o not in agents and not is_time_word(word(o))]
+        things = (o for o in owners if o not in agents and not is_time_word(word(o)))
+        found += [o for o in things if not is_entity(parse, o, "LOC")]
     nobody = words("not_whom") | words("weapons")
     before = (c for c in children(parse, noun, "compound") if c not in agents and not forms(c) & nobody)
     compounds = [c for c in before if is_of(parse, c, "victim") and not is_entity(parse, c, "LOC")]
@@ -200,10 +211,17 @@ def _verb_of_happening(parse: Parse, noun: Token) -> Token | None:
 
 def _is_new(parse: Parse, noun: Token) -> bool:
     """Whether the phrase brings the act in, and does not only point back to it."""
+    if _is_ranked(parse, noun):
+        return True
     determiner = child(parse, noun, "det", "nmod:poss")
     if determiner is not None:
         return word(determiner) not in _DEFINITE and determiner.deprel != "nmod:poss"
     return True
+
+
+def _is_ranked(parse: Parse, noun: Token) -> bool:
+    """ "the region's first such hijacking"."""
+    return any(word(c) in ("first", "only") for c in children(parse, noun, "amod"))
 
 
 def _is_behind(parse: Parse, noun: Token) -> bool:
@@ -211,13 +229,13 @@ def _is_behind(parse: Parse, noun: Token) -> bool:
     above = parse.head(noun)
     if above is None:
         return False
-    return relation(noun) in ("obj", "obl") and find_verb_act(parse, above) is not None
+    return relation(noun) in ("obj", "obl") and not _is_ranked(parse, noun) and find_verb_act(parse, above) is not None
 
 
 def _content(parse: Parse, noun: Token, frame: NounFrame) -> tuple[Token, ...]:
     found = list(under(parse, noun, frame.content - {"clause"}))
-    if not found:
-        found = [t for n in children(parse, noun, "conj") for t in under(parse, n, frame.content - {"clause"})]
+    if not found and frame.kind is ActKind.RESPONSE:
+        found = [t for t in _next(parse, noun) if forms(t) & frame.must and "to" in cases(parse, t)]
     if "clause" in frame.content:
         found += children(parse, noun, "acl")
     return tuple(found)

@@ -1,5 +1,6 @@
 """Who takes part in an act: the phrase, the name it stands for in the report, and whose side it is."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.extract import lexicon
@@ -11,7 +12,7 @@ from crossread.extract.attribution.persons import person_of
 from crossread.extract.attribution.phrases import entity_at, has_capital, is_entity
 from crossread.extract.attribution.words import roles
 from crossread.extract.geography.words import peoples
-from crossread.extract.parties import party_of
+from crossread.extract.parties import is_people, party_of
 from crossread.extract.places import is_vehicle
 from crossread.extract.sources import Sources
 from crossread.extract.speakers import Speakers
@@ -35,6 +36,7 @@ _CLAUSES = frozenset({"acl", "appos", "advcl", "parataxis", "conj", "dep"})
 _COUNTS = frozenset("hundred thousand dozen score number group most some many handful all majority several".split())
 #: Adjectives that end as those of nations do.
 _PLAIN = frozenset("civilian human urban veteran suburban partisan pedestrian guardian".split())
+_SHORT = re.compile(r",? (?:or|known as) (?:the )?[A-Z][A-Z-]{1,8}$")
 _LEFT_OUT = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "those", "our"})
 
 
@@ -46,7 +48,12 @@ def _is_of_people(token: Token) -> bool:
 
 
 def bare_name(name: str) -> str:
-    """A name without its article."""
+    """A name without its article, and without its short form behind it.
+
+    >>> bare_name("The Free Column, or FC")
+    'Free Column'
+    """
+    name = _SHORT.sub("", name)
     first, _, rest = name.partition(" ")
     return rest if rest and first.lower() in _LEFT_OUT else name
 
@@ -102,6 +109,8 @@ class Cast:
     def _is_left_out(self, token: Token) -> bool:
         """The last of "20 guards and not a single visitor", and themselves."""
         denied = any(word(c) == "not" for c in children(self._parse, token, "advmod", "cc"))
+        if forms(token) & words("reckonings"):
+            return True  # "two hostages and, by the government's count, nine of the gunmen"
         return denied or self.is_nobody(token) or word(token).endswith(("selves", "self"))
 
     def _is_reciprocal(self, token: Token) -> bool:
@@ -205,6 +214,10 @@ class Cast:
         inside.add(token.index)
         if token.upos == "PROPN" and (entity := entity_at(parse, token)) is not None:
             inside |= set(range(entity.first, token.index))  # "the Old Heron", whatever hangs where
+        at = token.index
+        while at and token.upos == "PROPN" and self._is_of_name(parse.tokens[at - 1], token):
+            at -= 1
+            inside.add(at)
         first = last = token.index
         while first - 1 in inside and token.index - first < _LONGEST:
             first -= 1
@@ -216,6 +229,11 @@ class Cast:
         while len(tokens) > 1 and tokens[-1].upos in _EDGES:
             tokens.pop()
         return tuple(tokens)
+
+    def _is_of_name(self, before: Token, head: Token) -> bool:
+        """Whether a name right before the head of one belongs to it, where the tree has no such arc."""
+        beside = before.head == head.head and before.deprel == head.deprel and before.sentence == head.sentence
+        return beside and before.upos == "PROPN" and has_capital(self._parse, before)
 
     def _below(self, token: Token) -> Iterator[Token]:
         """What hangs on a part of a phrase, without clauses."""
@@ -245,12 +263,13 @@ class Cast:
             return group
         if token.xpos in ("NN", "NNP") and person_of(self._parse, token):
             return bare_name(self._sources.who(token).name)
-        return self._speakers.resolve(plain)
+        return self._speakers.resolve(bare_name(plain))
 
     def _uncapitalised(self, tokens: tuple[Token, ...], plain: str) -> str:
         """Common nouns at the head of a sentence, or in a text all in capitals, as they would stand elsewhere."""
         parse = self._parse
-        if not tokens or any(t.upos == "PROPN" or is_entity(parse, t, "PER", "ORG", "LOC") for t in tokens):
+        named = (is_entity(parse, t, "PER", "ORG", "LOC") or (t.upos == "PROPN" and not is_people(t)) for t in tokens)
+        if not tokens or any(named):
             return plain
         if plain.isupper():
             return plain.lower()
@@ -263,14 +282,15 @@ class Cast:
         parse, speakers = self._parse, self._speakers
         fighters = bool(forms(token) & lexicon.people().head[Party.PERPETRATOR]) or bool(forms(token) & roles().group)
         members = bool(forms(token) & {"member", "man", "force", "column", "unit"})
-        if not (fighters or members):
+        own = any(speakers.is_armed(t.text) for t in children(parse, token, "compound"))  # "FC thugs"
+        if not (fighters or members or own):
             return None
         held = [n for n in speakers.armed if len(n) > 2 and n in plain.lower()]
         if held:
             at = plain.lower().index(best := max(held, key=lambda n: (len(n), n)))
             return speakers.resolve(plain[at : at + len(best)])
-        if (own := self._organisation(token)) is not None:
-            return own
+        if (body := self._organisation(token)) is not None:
+            return body
         definite = child(parse, token, "det")
         bare_group = forms(token) & roles().group and definite is not None and word(definite) == "the"
         if bare_group and speakers.group and not children(parse, token, "compound", "nmod", "flat"):

@@ -17,9 +17,11 @@ from crossread.model.act import Act, ActKind
 from crossread.model.claim import Modality, Party, Scope
 from crossread.model.parse import Parse, Sentence
 from crossread.model.report import Report
+from crossread.model.source import Side
 
 #: What is asked, threatened, offered or refused stands in their `content`, and is no act of its own.
 _ASKING = frozenset({ActKind.THREAT, ActKind.DEMAND, ActKind.OFFER, ActKind.REFUSAL, ActKind.DEADLINE})
+_TAKING = frozenset({ActKind.ARREST, ActKind.KIDNAPPING, ActKind.HOSTAGE_TAKING})
 _ABOUT_DEEDS = frozenset({ActKind.CLAIM, ActKind.DENIAL, ActKind.ACCUSATION, ActKind.CONDEMNATION})
 _TOLD = frozenset({Modality.REPORTED, Modality.CLAIMED})
 #: The event of what is told only as a reason for a demand.
@@ -39,7 +41,7 @@ def find_acts(report: Report, parse: Parse, speakers: Speakers, sources: Sources
 def _of_sentence(parse: Parse, sentence: Sentence, speakers: Speakers, telling: Telling) -> list[Act]:
     found = {f.trigger.index: f for f in _iter_found(parse, sentence, speakers)}
     found |= {t.trigger.index: t for f in tuple(found.values()) for t in iter_terms(parse, f)}
-    inside = {t.index for f in found.values() for t in f.parts}
+    inside = {t.index for f in found.values() for t in (*f.parts, *f.tools)}
     told = (telling.act(sentence, f, found) for i, f in found.items() if i not in inside or f.parts)
     acts = [act for act in told if act is not None]
     kept = [a for a in acts if not any(_is_asked(a, other) for other in acts)]
@@ -58,13 +60,13 @@ def _with_its_event(act: Act, others: list[Act]) -> Act:
 
 def _is_grievance(act: Act, others: list[Act]) -> bool:
     """What captors hold against the state: the arrest of those whose freedom they ask for is no part of the story."""
-    if not (act.kind is ActKind.ARREST or any(p.party is Party.STATE for p in act.agents)):
+    by_state = any(p.party is Party.STATE for p in act.agents)
+    if not (by_state or act.kind is ActKind.ARREST):
         return False
-    asking = (o for o in others if o.kind in _ASKING and o.content is not None and o.id != act.id)
-    return any(
-        o.content is not None and o.content.covers(act.trigger) and any(p.party is Party.PERPETRATOR for p in o.agents)
-        for o in asking
-    )
+    taken = act.kind in _TAKING and by_state and act.source is not None and act.source.side is Side.PERPETRATOR
+    asking = [o for o in others if o.kind in _ASKING and o.content is not None and o.id != act.id]
+    armed = [o for o in asking if any(p.party is Party.PERPETRATOR for p in o.agents)]
+    return any(taken or (o.content is not None and o.content.covers(act.trigger)) for o in armed)
 
 
 def _is_asked(act: Act, other: Act) -> bool:

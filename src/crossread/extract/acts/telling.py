@@ -8,7 +8,7 @@ from crossread.extract.acts.classes import is_of
 from crossread.extract.acts.found import Found
 from crossread.extract.acts.frames import noun_frames, words
 from crossread.extract.acts.inflection import verb_forms
-from crossread.extract.acts.menace import is_menace
+from crossread.extract.acts.menace import is_menace, iter_terms
 from crossread.extract.acts.participants import Cast, bare_name
 from crossread.extract.acts.setting import Setting
 from crossread.extract.asides import Other
@@ -16,8 +16,8 @@ from crossread.extract.reality import Reality, judge, presupposed
 from crossread.extract.reasons import iter_reasons
 from crossread.extract.sources import Attribution, Sources
 from crossread.extract.stamps import said_when
-from crossread.extract.syntax import children, forms, is_negated, relation, word
-from crossread.extract.timing.binding import act_when, find_deadline
+from crossread.extract.syntax import children, forms, is_negated, lemma, relation, word
+from crossread.extract.timing.binding import act_when, find_deadline, time_of
 from crossread.model.act import Act, ActKind, Participant
 from crossread.model.claim import Evidence, Modality, Party, Polarity, Scope
 from crossread.model.parse import Parse, Sentence, Token
@@ -28,6 +28,8 @@ from crossread.model.when import When
 EXTRACTOR = "crossread-acts@1"
 #: What may name a time by which a thing shall be done.
 _WITH_DEADLINES = frozenset({ActKind.DEMAND, ActKind.THREAT, ActKind.DEADLINE, ActKind.OFFER})
+#: Words that say what a content is about.
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 #: An act's span takes in who and whom where they lie no further apart.
 _SPAN = 220
@@ -80,6 +82,7 @@ class Telling:
             patients=patients,
             instrument=self._instrument(found),
             content=content,
+            about=self._about(sentence, content),
             when=self._when(sentence, found, attribution),
             deadline=self._deadline(sentence, found, kind),
             polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
@@ -127,7 +130,8 @@ class Telling:
             return agents
         led = [others[t.index] for t in found.agents if t.index in others and t.index != found.trigger.index]
         if not led and found.trigger.deprel == "acl:relcl":  # "a raid at a station that killed nine"
-            led = [o for i, o in sorted(others.items(), reverse=True) if 0 < found.trigger.index - i <= _NEAR]
+            near = [o for i, o in sorted(others.items(), reverse=True) if 0 < found.trigger.index - i <= _NEAR]
+            led = [o for o in near if o.kind in words("harm")]
         return next((named for o in led if (named := self._cast.agents(o.agents, source))), ())
 
     def _patients(
@@ -175,7 +179,11 @@ class Telling:
         """By when what is demanded, threatened or allowed shall be done."""
         if kind not in _WITH_DEADLINES:
             return None
-        return find_deadline(self._parse, sentence, found.trigger, self._published)
+        stated = find_deadline(self._parse, sentence, found.trigger, self._published)
+        if stated is not None or kind is not ActKind.THREAT or next(iter_terms(self._parse, found), None) is None:
+            return stated
+        inside = frozenset(t.index for head in found.content for t in self._parse.iter_subtree(head))
+        return time_of(self._parse, sentence, inside, self._published)  # "to shoot them at noon unless ..."
 
     def _suspicion(self, found: Found) -> str:
         """The word by which who did it is only suspected: "apparently by rebels", "suspected gunmen"."""
@@ -194,6 +202,12 @@ class Telling:
         before = first < found.trigger.index
         kept = [i for i in indices if (i < found.trigger.index) == before]
         return self._stretch(kept)
+
+    def _about(self, sentence: Sentence, content: Span | None) -> tuple[str, ...]:
+        """The words of the content that tell what it is about, each once: no stand-ins and no words of grammar."""
+        inside = (t for t in self._parse.words(sentence) if content is not None and content.covers(self._span(t)))
+        told = (lemma(t) for t in inside if t.upos in _TELLING and len(t.text) > 1)
+        return tuple(dict.fromkeys(told))
 
     def _meant(self, token: Token) -> Token:
         """Of a relative pronoun what it stands for."""
@@ -218,8 +232,12 @@ class Telling:
         self, sentence: Sentence, found: Found, agents: Iterable[Participant], patients: Iterable[Participant]
     ) -> tuple[int, int]:
         """The trigger, then who and whom as far as they stand near it in the sentence."""
-        start = min(t.start for t in (found.trigger, *found.parts))
-        end = max(t.end for t in (found.trigger, *found.parts))
+        words_ = [found.trigger, *found.parts]
+        if found.trigger.upos in ("NOUN", "PROPN"):
+            before = children(self._parse, found.trigger, "amod", "compound")
+            words_ += [c for c in before if c.index < found.trigger.index]
+            words_ += [found.predicate] if abs(found.predicate.index - found.trigger.index) <= _NEAR else []
+        start, end = min(t.start for t in words_), max(t.end for t in words_)
         for span in sorted((p.span for p in (*agents, *patients)), key=lambda s: abs(s.start - found.trigger.start)):
             wide = min(start, span.start), max(end, span.end)
             if sentence.start <= wide[0] and wide[1] <= sentence.end and wide[1] - wide[0] <= _SPAN:

@@ -11,12 +11,14 @@ from crossread.extract.acts.arguments import (
 )
 from crossread.extract.acts.classes import is_of
 from crossread.extract.acts.found import Found
-from crossread.extract.acts.frames import VerbFrame, verb_frames, words
+from crossread.extract.acts.frames import VerbFrame, noun_frames, verb_frames, words
 from crossread.extract.places import is_vehicle
 from crossread.extract.syntax import cases, child, children, forms, is_copular, lemma, relation, word
+from crossread.model.act import ActKind
 from crossread.model.parse import Parse, Token
 
 _CLAUSES = ("ccomp", "xcomp", "csubj")
+_NOMINAL = frozenset({"NOUN", "ADJ", "VERB"})
 _QUOTES = frozenset("\"“”'‘’`") | {"``", "''"}
 #: A complement that makes the act ("took 40 people hostage") stands within so many words.
 _REACH = 14
@@ -38,8 +40,24 @@ def _is_verb(parse: Parse, token: Token, frame: VerbFrame) -> bool:
         listed = relation(token) == "conj" and above is not None and above.xpos != "VBG"
         nominal = relation(token) == "compound" or (listed and child(parse, token, "obj", "nsubj") is None)
         return relation(token) != "case" and not (token.xpos == "VBG" and nominal)
+    if _is_nominal(parse, token):
+        return frame.needs == "alive"
     participle = token.xpos in ("VBN", "JJ", "VBD") and word(token).endswith(("ed", "en", "wn", "ung"))
     return participle and token.upos == "ADJ" and relation(token) in ("amod", "acl", "root", "conj")
+
+
+def _is_nominal(parse: Parse, token: Token) -> bool:
+    """ "the rescued included children": a participle that stands for people."""
+    determiner = child(parse, token, "det")
+    the = determiner is not None and word(determiner) in ("the", "those")
+    return the and word(token).endswith(("ed", "en")) and relation(token) == "nsubj" and token.upos in _NOMINAL
+
+
+def _included(parse: Parse, nominal: Token) -> tuple[Token, ...]:
+    """Those of whom "the rescued" are said to be."""
+    verb = parse.head(nominal)
+    listing = verb is not None and lemma(verb) in ("include", "comprise", "number")
+    return objects_of(parse, verb) if listing and verb is not None else (nominal,)
 
 
 def _read(parse: Parse, verb: Token, frame: VerbFrame) -> Found | None:
@@ -50,11 +68,15 @@ def _read(parse: Parse, verb: Token, frame: VerbFrame) -> Found | None:
     if (frame.intransitive and (passive or child(parse, verb, "obj") is not None)) or (frame.passives and not passive):
         return None
     agents = _agents(parse, verb, frame)
-    if (frame.done and not agents) or (frame.intransitive and _is_in_quotes(parse, verb)):
+    if frame.done and not any(_is_doer(a) for a in agents):
+        return None
+    if frame.intransitive and _is_in_quotes(parse, verb):
         return None
     tools = _tools(parse, verb, frame)
     patients = tuple(p for p in _patients(parse, verb, frame) if p not in parts or "object" in frame.whom)
     patients = tuple(p for p in patients if p not in tools and p not in agents)
+    if _is_nominal(parse, verb):
+        agents, patients = (), _included(parse, verb)
     if frame.needs and not any(is_of(parse, p, frame.needs) for p in patients):
         return None
     if frame.never and any(forms(t) & frame.never for t in (*patients, *children(parse, verb, "obj"))):
@@ -71,11 +93,17 @@ def _read(parse: Parse, verb: Token, frame: VerbFrame) -> Found | None:
         tools=tools,
         content=content,
         parts=parts,
-        taken=relation(verb) == "amod",
+        taken=relation(verb) == "amod" or _is_nominal(parse, verb),
         negated=frame.denied,
         menacing=frame.harm,
         how=f'"{verb.text}" as a verb',
     )
+
+
+def _is_doer(agent: Token) -> bool:
+    """No fire and no storm."""
+    happening = any(f.kind in (ActKind.DISASTER, ActKind.ACCIDENT) for f in noun_frames().get(word(agent), ()))
+    return not happening and not forms(agent) & (words("fire") | words("elements"))
 
 
 def _is_in_quotes(parse: Parse, verb: Token) -> bool:

@@ -65,6 +65,13 @@ def find_deadline(parse: Parse, sentence: Sentence, trigger: Token, published: s
     return next((_ahead(m.when, published) for m in (*inside, *beside)), None)
 
 
+def time_of(parse: Parse, sentence: Sentence, inside: frozenset[int], published: str | None) -> When | None:
+    """The first day or hour that stands among the words with these indices."""
+    dated = (m for m in _mentions(parse, sentence, published) if m.when.kind in (TimeKind.DATE, TimeKind.TIME))
+    found = (m for m in dated if all(t.index in inside for t in words_of(parse, sentence, m)))
+    return next((_ahead(m.when, published) for m in found), None)
+
+
 def _ahead(when: When, published: str | None) -> When:
     """A weekday that is a limit lies ahead: the next such day from the report's own on."""
     day = published_day(published)
@@ -106,7 +113,7 @@ def _is_told(parse: Parse, sentence: Sentence, mention: TimeMention, cue: Token 
 def _nearness(parse: Parse, sentence: Sentence, mention: TimeMention, trigger: Token) -> int | None:
     """0 where the time hangs on the act's own word, more where it hangs on the verb that carries it; None if apart."""
     words = words_of(parse, sentence, mention)
-    if not words:
+    if not words or _is_attribute(parse, words[-1], trigger):
         return None
     for above in iter_ancestors(parse, words[-1]):
         if above.index == trigger.index:
@@ -118,6 +125,12 @@ def _nearness(parse: Parse, sentence: Sentence, mention: TimeMention, trigger: T
         return None
     carriers = _carriers(parse, trigger)
     return 1 + carriers.index(governor) if governor in carriers else None
+
+
+def _is_attribute(parse: Parse, time: Token, trigger: Token) -> bool:
+    """ "an hour into an overnight run": a time that only tells what sort of thing it stands before."""
+    above = parse.head(time)
+    return relation(time) == "amod" and above is not None and above.upos == "NOUN" and above.index != trigger.index
 
 
 def _carriers(parse: Parse, trigger: Token) -> list[int]:
