@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,7 +49,8 @@ class Client:
             async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000") as client:
                 return await client.request(method, address, **options)
 
-        return asyncio.run(once())
+        with ThreadPoolExecutor(1) as apart:  # a browser's tests may have a loop running in this thread
+            return apart.submit(lambda: asyncio.run(once())).result()
 
 
 @pytest.fixture(scope="session")
