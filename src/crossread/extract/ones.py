@@ -40,6 +40,9 @@ def _is_of_one_family(parse: Parse, noun: Token) -> bool:
 def _is_harmed(parse: Parse, one: Token) -> bool:
     """ "killing one and wounding two"."""
     head = parse.head(one)
+    behind = parse.tokens[one.index + 1 : one.index + 2]
+    if behind and word(behind[0]) in lexicon.words("grades") and parse.tokens[one.index - 1].text == ",":
+        return True  # "three were wounded, one seriously"
     words = lexicon.measures()
     if head is not None and one.deprel.startswith("nsubj") and not any(t.upos == "NOUN" for t in parse.children(one)):
         died = head.upos == "VERB" and words.subject.get(lemma(head)) is Measure.KILLED

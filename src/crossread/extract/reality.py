@@ -97,10 +97,9 @@ def predicate_of(parse: Parse, event: Event) -> Token:
 def judge(parse: Parse, trigger: Token) -> Reality:
     """Walk from the event word to the top of its sentence; the first word that unsettles the event decides."""
     polarity = Polarity.DENIED if is_negated(parse, trigger) else Polarity.AFFIRMED
-    before = parse.tokens[trigger.index - 1] if trigger.index else trigger
-    if before.xpos == "VBN" and trigger.xpos in ("VBN", "JJ") and _governors().get(lemma(before)) is Modality.POSSIBLE:
-        return Reality(modality=Modality.POSSIBLE, polarity=polarity, governor=before)  # "are presumed drowned"
-    current = trigger
+    if (presumed := _presumed(parse, trigger)) is not None:
+        return Reality(modality=Modality.POSSIBLE, polarity=polarity, governor=presumed)
+    below, current = None, trigger
     for above in (None, *iter_ancestors(parse, trigger)):
         if above is not None:
             if _is_circumstance(parse, current, above):
@@ -117,10 +116,17 @@ def judge(parse: Parse, trigger: Token) -> Reality:
                 return Reality(polarity=polarity)
             if _is_presupposed(parse, current, above):
                 return Reality(polarity=polarity)
-            current = above
-        if own := _own(parse, current):
+            below, current = current, above
+        if own := _own(parse, current, below):
             return Reality(modality=own, polarity=polarity, governor=current)
     return Reality(polarity=polarity)
+
+
+def _presumed(parse: Parse, trigger: Token) -> Token | None:
+    """The "presumed" of "are presumed drowned", wherever the tree hangs it."""
+    before = parse.tokens[trigger.index - 1] if trigger.index else trigger
+    participles = before.xpos == "VBN" and trigger.xpos in ("VBN", "JJ")
+    return before if participles and _governors().get(lemma(before)) is Modality.POSSIBLE else None
 
 
 def _is_said(parse: Parse, current: Token, above: Token) -> bool:
@@ -154,8 +160,10 @@ def _is_presupposed(parse: Parse, current: Token, above: Token) -> bool:
     return kind in ("parataxis", "advcl", "nsubj", "appos") and not _infinitive(parse, current)
 
 
-def _own(parse: Parse, predicate: Token) -> Modality | None:
-    """Modal auxiliaries and conditions that stand with the predicate itself."""
+def _own(parse: Parse, predicate: Token, below: Token | None) -> Modality | None:
+    """Modal auxiliaries and conditions that stand with the predicate itself; `below` is where the walk came from."""
+    if below is not None and relation(below) == "conj" and children(parse, below, "nsubj"):
+        return None  # "two could not be moved, and one died": each with its own subject
     for c in children(parse, predicate, "aux"):
         if word(c) in _WOULD and _is_reckoned(parse, predicate):
             return Modality.POSSIBLE

@@ -9,7 +9,17 @@ from crossread.extract import lexicon
 from crossread.extract.asides import Asides, Other
 from crossread.extract.costs import war_before
 from crossread.extract.standing import iter_lengths, long_running, toll_verb
-from crossread.extract.syntax import cases, children, iter_ancestors, lemma, relation, tokens_in, top, word
+from crossread.extract.syntax import (
+    cases,
+    children,
+    conjunct_head,
+    iter_ancestors,
+    lemma,
+    relation,
+    tokens_in,
+    top,
+    word,
+)
 from crossread.extract.times import TimeMention, find_times, published_day
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Sentence, Token
@@ -152,6 +162,8 @@ class Scope:
         for c in (c for t in links for c in children(self._parse, t, "advcl", "obl", "nmod")):
             if not any(word(m) == "since" for m in children(self._parse, c, "mark", "case")):
                 continue
+            if relation(c) == "advcl" and not _is_perfect(self._parse, c):
+                continue  # "nobody was hurt, since they had left in August": a reason
             below = sorted(self._parse.iter_subtree(c), key=lambda t: t.index)
             text = self._parse.text[below[0].start : below[-1].end]
             standing = any(lemma(t) in _words("standing") | _words("founding") for t in below)
@@ -240,6 +252,15 @@ class Scope:
         near = sentence.index == before.index + 1 and sentence.paragraph == before.paragraph
         text = self._parse.text[sentence.start : sentence.end]
         return near and bool(_BACK.match(text) or _THEN.search(text))
+
+
+def _is_perfect(parse: Parse, clause: Token) -> bool:
+    """Whether what a clause with "since" hangs on is told in the perfect: "have been killed since the war began"."""
+    above = parse.head(clause)
+    if above is None or above.upos != "VERB":
+        return True
+    first = conjunct_head(parse, above)
+    return any(lemma(c) == "have" for v in (above, first) for c in children(parse, v, "aux"))
 
 
 def _is_same(value: str, main: str) -> bool:

@@ -123,7 +123,8 @@ def _is_single(parse: Parse, token: Token) -> bool:
     national = (
         token.upos == "PROPN" and token.xpos == "NNP" and is_people(token) and child(parse, token, "det") is not None
     )
-    if (token.upos != "NOUN" and not national) or child(parse, token, "nummod") is not None:
+    opens = token.upos == "PROPN" and is_people(token) and token.index == parse.sentence(token).first
+    if (token.upos != "NOUN" and not national and not opens) or child(parse, token, "nummod") is not None:
         return False
     if lemma(token) in _PAIRS:
         return not any(relation(c) == "nmod" for c in parse.children(token)) and child(parse, token, "det") is not None
@@ -159,9 +160,10 @@ def _in_headline(parse: Parse, token: Token) -> bool:
     """Whether the word is the subject or the object of a line without a full stop, where articles are left out."""
     sentence = parse.sentence(token)
     last = parse.tokens[sentence.last - 1]
+    opens = token.index == sentence.first
     line = sentence.last - sentence.first <= _LINE and (last.upos != "PUNCT" or last.text in "'\"’”")
     listed = conjunct_head(parse, token)
-    return line and token.xpos == "NN" and relation(listed) in ("nsubj", "obj", "root", "nmod")
+    return line and (token.xpos == "NN" or opens) and relation(listed) in ("nsubj", "obj", "root", "nmod")
 
 
 def _as_counted(parse: Parse, sentence: Sentence, token: Token) -> Counted:

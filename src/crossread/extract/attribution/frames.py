@@ -22,6 +22,7 @@ from crossread.extract.attribution.nearby import FINITE, RELATIVES
 from crossread.extract.attribution.roles import can_speak, has_side
 from crossread.extract.attribution.subjects import Subject, find_subject, subject_bounds
 from crossread.extract.attribution.words import cues, roles
+from crossread.extract.lexicon import measures
 from crossread.extract.syntax import child, children, is_negated, lemma, relation, word
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Sentence, Token
@@ -61,6 +62,8 @@ def find_frame(parse: Parse, sentence: Sentence, cue: Token) -> Frame | None:
     subject = find_subject(parse, sentence, cue)
     if subject is None or _is_nobody(parse, subject.head) or _is_hearsay(parse, cue):
         return None
+    if subject.head.upos == "NUM" and _counts_fate(parse, cue):
+        return None
     if lemma(cue) in cues().opinion and not can_speak(parse, subject.head):
         return None
     if lemma(cue) in cues().registering and not has_side(parse, subject.head):
@@ -71,6 +74,12 @@ def find_frame(parse: Parse, sentence: Sentence, cue: Token) -> Frame | None:
         return None
     narrow = form is Form.AFTER and what_follows(parse, sentence, cue, last) is Follow.OBJECT
     return Frame(cue=cue, subject=subject, first=first, last=last, form=form, narrow=narrow)
+
+
+def _counts_fate(parse: Parse, cue: Token) -> bool:
+    """ "27 confirmed dead", "40 feared missing": a headline's number is nobody who confirms or fears."""
+    behind = parse.tokens[cue.index + 1 : cue.index + 2]
+    return bool(behind) and behind[0].sentence == cue.sentence and word(behind[0]) in measures().state
 
 
 def find_address(parse: Parse, sentence: Sentence, verb: Token) -> Frame | None:
