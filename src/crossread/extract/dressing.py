@@ -100,8 +100,6 @@ class Dressing:
     def _basis(self, figure: Figure) -> Basis:
         """ "12 more were killed" is new; "150 more were hurt" beside the dead are others, unless some were before."""
         measure = figure.event.measure
-        if figure.counted.number.kind is Kind.NONE:
-            return Basis.CUMULATIVE  # "none of them was killed" counts all of them
         first = measure not in self._counted
         self._counted.add(measure)
         if figure.event.part or figure.counted.anaphoric or (not first and _is_grade(self._parse, figure)):
