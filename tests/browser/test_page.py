@@ -47,6 +47,14 @@ def test_every_kind_of_link_opens_words_in_view(open_page: Opener, invented: tup
     assert not page.trouble
 
 
+def test_every_link_of_a_whole_account_leads_somewhere(open_page: Opener, invented: tuple[Account, ...]) -> None:
+    lost = open_page(invented).evaluate(
+        """() => [...document.querySelectorAll("a[href^='#']")].map((one) => one.getAttribute("href").slice(1))
+             .filter((id) => !document.getElementById(decodeURIComponent(id)))"""
+    )
+    assert lost == []
+
+
 def test_an_address_of_a_span_lights_exactly_its_characters(open_page: Opener) -> None:
     account = ferry()
     report = next(one for one in account.reports if "Commander Ines" in one.text)

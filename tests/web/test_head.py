@@ -45,6 +45,8 @@ def test_facts_count_reports_and_origins_and_say_as_of_when() -> None:
     account = ferry()
     facts = " · ".join(build_head(account, Evidence(account)).facts)
     assert facts.startswith("5 reports by 4 outlets")
+    differ = sum(finding.status.value in ("disputed", "differing") for finding in account.findings)
+    assert f"differing on {differ} of " in facts
     assert facts.endswith("state of Thu 8 May 2031, the last report")
     asked = replace(account, as_of="2031-05-06")
     assert build_head(asked, Evidence(asked)).facts[-1] == "as known on 2031-05-06"

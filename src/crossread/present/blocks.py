@@ -1,5 +1,8 @@
 """A finding as a block of the page."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 from crossread.model.claim import Claim
 from crossread.model.finding import Finding, FindingStatus, Line, LineStatus, Order, Reading
 from crossread.model.source import Naming, Side
@@ -23,12 +26,15 @@ _TONES = {
 }
 
 
-def block(finding: Finding, evidence: Evidence, *, limit: int, full: bool = False) -> Block:
-    """The finding with each side's readings, what contests them, its parts, and how it was judged."""
-    rows = [row for line in finding.lines for row in _line_rows(line, evidence, limit, full)]
-    rows += [_contest(evidence.statements[i], evidence, limit) for i in (*finding.denials, *finding.denied)]
-    rows += _grouped("of these", finding.parts, evidence, limit)
-    rows += _grouped("further", finding.increments, evidence, limit)
+def block(finding: Finding, evidence: Evidence, *, limit: int, full: bool = False, most: int | None = None) -> Block:
+    """The finding with each side's readings, what contests them, its parts, and how it was judged.
+
+    `most` is how many readings, parts and increments it tells, for a reader who is told how many there are.
+    """
+    rows = list(islice((row for line in finding.lines for row in _line_rows(line, evidence, limit, full)), most))
+    rows += [_contest(evidence.statements[i], evidence, limit) for i in (*finding.denials, *finding.denied)[:most]]
+    rows += _grouped("of these", finding.parts[:most], evidence, limit)
+    rows += _grouped("further", finding.increments[:most], evidence, limit)
     contested = _contested(finding, evidence)
     return Block(
         finding=finding.id,
@@ -90,13 +96,12 @@ def _figure(reading: Reading, evidence: Evidence) -> str:
     return figure(reading.quantity, evidence.text(claims[0]) if claims else "")
 
 
-def _line_rows(line: Line, evidence: Evidence, limit: int, full: bool) -> list[Row]:
-    rows, step = [], line.readings[0].step if line.readings else 0
+def _line_rows(line: Line, evidence: Evidence, limit: int, full: bool) -> Iterator[Row]:
+    step = line.readings[0].step if line.readings else 0
     for reading in line.readings:
         moved = reading.step != step
         step = reading.step
-        rows.append(_reading_row(reading, line, evidence, limit, full=full, arrow=_arrow(reading) if moved else ""))
-    return rows
+        yield _reading_row(reading, line, evidence, limit, full=full, arrow=_arrow(reading) if moved else "")
 
 
 def _arrow(reading: Reading) -> str:

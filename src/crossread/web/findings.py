@@ -16,8 +16,8 @@ from crossread.web.charts.steps import draw_steps, is_wide
 QUOTED = 180
 #: Charts of one incident; the findings after these, which are those that least is said of, are told in words.
 MOST_CHARTS = 24
-#: Readings in words beside a chart, those folded away below them, and parts; more are only counted.
-MOST_ROWS, MOST_REST, MOST_PARTS = 7, 40, 20
+#: Readings in words beside a chart; readings, parts and increments in all, with those folded away. More are counted.
+MOST_ROWS, MOST = 7, 40
 _DIFFERING = (FindingStatus.DISPUTED, FindingStatus.WITHDRAWN, FindingStatus.DIFFERING, FindingStatus.REVISED)
 _PARTS = ("of these", "further")
 
@@ -57,18 +57,18 @@ def build_cards(account: Account, evidence: Evidence) -> tuple[list[Card], list[
 
 
 def _card(finding: Finding, evidence: Evidence, *, draws: bool) -> Card:
-    made = block(finding, evidence, limit=QUOTED)
+    made = block(finding, evidence, limit=QUOTED, most=MOST)
     rows = tuple(row for row in made.rows if row.side not in _PARTS)
-    parts = tuple(row for row in made.rows if row.side in _PARTS)
-    shown = MOST_ROWS + MOST_REST
+    readings = sum(len(line.readings) for line in finding.lines)
+    groups = (readings, len(finding.denials) + len(finding.denied), len(finding.parts), len(finding.increments))
     return Card(
         block=made,
         chart=draw_steps(finding, evidence, made.topic) if draws else "",
         wide=is_wide(finding),
         rows=rows[:MOST_ROWS],
-        rest=rows[MOST_ROWS:shown],
-        parts=parts[:MOST_PARTS],
-        left=len(rows[shown:]) + len(parts[MOST_PARTS:]),
+        rest=rows[MOST_ROWS:],
+        parts=tuple(row for row in made.rows if row.side in _PARTS),
+        left=sum(max(0, size - MOST) for size in groups),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from crossread.model.account import Account
 from crossread.model.act import ActKind
+from crossread.model.finding import FindingStatus
 from crossread.model.when import When
 from crossread.present.brief.citing import Citing
 from crossread.present.brief.lead import lead_items
@@ -24,6 +25,7 @@ _KINDS = {
     ActKind.SABOTAGE: "sabotage",
     ActKind.INVESTIGATION: "an investigation",
 }
+_DIFFER = (FindingStatus.DISPUTED, FindingStatus.DIFFERING, FindingStatus.WITHDRAWN)
 #: As many places are all named in the sentence; of more, the one that most reports give.
 _NAMED = 3
 
@@ -111,7 +113,10 @@ def _facts(account: Account) -> Iterator[str]:
     yield count(len(account.reports), "report") + (f" by {count(len(outlets), 'outlet')}" if outlets else "")
     if account.origins:
         yield f"{count(len(account.origins), 'origin')} behind their figures, once copies are traced"
-    yield f"{count(len(account.claims), 'figure')} read"
+    told = [finding for finding in account.findings if any(line.readings for line in finding.lines)]
+    differ = sum(finding.status in _DIFFER for finding in told)
+    apart = f", differing on {differ} of {count(len(told), 'count')}" if len(account.reports) > 1 and told else ""
+    yield f"{count(len(account.claims), 'figure')}{apart}"
     last = account.as_of or _last_day(account)
     if last:
         yield f"as known on {last}" if account.as_of else f"state of {last}"

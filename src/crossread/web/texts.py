@@ -116,6 +116,8 @@ def _breaks(text: str) -> Iterator[int]:
 
 
 def _stretch(text: str, live: Sequence[Lit], start: int) -> Stretch:
+    if not live:
+        return Stretch(text=text)
     figures = [one for one in live if one.layer == FIGURE]
     layers = tuple(layer for layer in LAYERS if any(one.layer == layer for one in live))
     return Stretch(
