@@ -16,7 +16,7 @@ def name_of(report: str) -> str:
     """The report's id where an address can hold it, else a name that follows from it.
 
     >>> name_of("01_meridor-wire"), name_of("news/été 2")
-    ('01_meridor-wire', 'r-e6a94b0187b9')
+    ('01_meridor-wire', 'r-72129f8e95e0')
     """
     if _PLAIN.fullmatch(report) and not report.endswith(_TWINS):
         return report
