@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.decisions import add_decision, decision_record, parse_decision, read_journal, undone
+from crossread.decisions import add_decision, decision_record, read_journal, undone
 from crossread.decisions.journal import journals_of
+from crossread.decisions.record import parse_decision
 from crossread.errors import UsageError
 from crossread.ingest import read_paths
 from crossread.model.decision import JOURNAL, Decision

@@ -2,18 +2,15 @@
 
 from crossread.decisions.anchors import anchor
 from crossread.decisions.journal import add_decision, read_journal
-from crossread.decisions.record import decide, decision_record, identify, parse_decision
-from crossread.decisions.ruling import Docket, rule
+from crossread.decisions.record import decide, decision_record
+from crossread.decisions.ruling import rule
 from crossread.decisions.standing import undone
 
 __all__ = [
-    "Docket",
     "add_decision",
     "anchor",
     "decide",
     "decision_record",
-    "identify",
-    "parse_decision",
     "read_journal",
     "rule",
     "undone",

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from crossread.deciding import on_claim, on_reports, to_undo
-from crossread.decisions import parse_decision
 from crossread.decisions.correct import values
 from crossread.errors import UsageError
 from crossread.model.decision import Decision, DecisionKind
@@ -62,11 +61,9 @@ def _words(given: Mapping[str, Any], name: str) -> str:
 
 
 def _reports(snapshot: Snapshot, given: Mapping[str, Any]) -> list[str]:
-    """The ids of the reports named; an incident's name stands for its first report."""
+    """The ids of the reports named; one may be named as in its address."""
     named = given.get("reports") or []
     if not isinstance(named, list) or not all(isinstance(one, str) for one in named):
         raise UsageError("reports are a list of their ids")
     known = {report.id for report in snapshot.harvest.reports}
-    ids = [one if one in known else snapshot.reports[one].id if one in snapshot.reports else one for one in named]
-    parse_decision({"kind": DecisionKind.SPLIT, "reports": ids})
-    return ids
+    return [one if one in known else snapshot.reports[one].id if one in snapshot.reports else one for one in named]
