@@ -171,10 +171,11 @@ class Figures:
 
     def _given_up(self, counted: Counted) -> Event | None:
         """ "little chance of finding the other six alive": they are missing, whatever verb governs them."""
-        event = None if is_unnumbered(counted) else idiom_event(self._parse, counted)
         verb = self._parse.head(counted.phrase)
-        found = verb is not None and lemma(verb) in ("find", "reach", "rescue", "save")
-        return event if event is not None and event.measure is Measure.MISSING and found else None
+        if is_unnumbered(counted) or verb is None or lemma(verb) not in ("find", "reach", "rescue", "save"):
+            return None
+        event = idiom_event(self._parse, counted)
+        return event if event is not None and event.measure is Measure.MISSING else None
 
     def _kept(self, counted: Counted) -> Event | None:
         """ "We have 120 of them", said by those who hold them."""

@@ -24,7 +24,8 @@ from crossread.model.parse import Parse, Token
 
 #: Who has not been found, is missing.
 _FOUND = frozenset({"find", "locate", "trace"})
-#: In a report of ships and floods who is picked up is rescued.
+#: Near ships and floods who is picked up is rescued.
+_NEARBY = 3000
 _AFLOAT = re.compile(r"\b(?:boats?|ferry|ship|sank|sunk|sink|capsiz\w+|raft|dinghy|lifeboats?|flood\w*|sea)\b", re.I)
 #: Whom a hospital takes in is hurt.
 _TAKEN_IN = frozenset({"take", "admit", "receive", "see"})
@@ -164,7 +165,8 @@ def _picked_up(parse: Parse, verb: Token) -> Measure | None:
     """Whom a boat picks up is rescued, whom the police do is arrested."""
     agent = agent_of(parse, verb, "obj")
     if agent is None:
-        return Measure.FREED if _AFLOAT.search(parse.text) else None
+        around = parse.text[max(0, verb.start - _NEARBY) : verb.start + _NEARBY]
+        return Measure.FREED if _AFLOAT.search(around) else None
     if is_vehicle(parse, agent) or forms(agent) & lexicon.people().rescuers:
         return Measure.FREED
     return Measure.ARRESTED if _by_police(parse, verb, "obj") else None
