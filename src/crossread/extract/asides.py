@@ -10,6 +10,12 @@ from crossread.model.parse import Parse, SectionKind, Sentence, Token
 _RECALLED = re.compile(
     r"\W*(?:it\s+(?:is|was|(?:will|would|may|must|should|can)\s+be)\s+recalled|recall)\s+that\b", re.I
 )
+#: A line at the head or the foot of a text that marks it as made up.
+_SATIRE = re.compile(
+    r"^\W*(?:(?:this\s+(?:article|piece|story|text)\s+is\s+(?:a\s+)?(?:work\s+of\s+)?)?(?:satire|satirical|parody))\b[^\n]{0,40}$",
+    re.I | re.M,
+)
+_HEAD = 400
 #: A teaser has no more sentences on either side of one.
 _TEASER = 10
 
@@ -29,9 +35,13 @@ class Asides:
         self._parse = parse
         self._items = next_items(parse, find_turns(parse))
         self._nouns: frozenset[str] | None = None
+        marked = _SATIRE.search(parse.text[:_HEAD]) or _SATIRE.search(parse.text[-_HEAD:])
+        self._satire = marked.group().strip() if marked is not None else None
 
     def of(self, sentence: Sentence) -> Other | None:
         """What a sentence tells of instead of the story; None where it may well tell of that."""
+        if self._satire is not None:
+            return Other(event="satire", reason=f'the text is marked "{self._satire}"')
         if sentence.index in self._items:
             return Other(event="next item", reason="stands in the bulletin's next item")
         if sentence.section is SectionKind.TEASER and self._is_foreign(sentence):

@@ -114,12 +114,13 @@ class Scope:
     def _long_after(self, chain: frozenset[int]) -> Other | None:
         """ "came two weeks after a gunman killed 12": what the story comes so long after is another event."""
         for clause in (self._parse.tokens[i] for i in sorted(chain)):
-            after = any(word(m) == "after" for m in children(self._parse, clause, "mark", "case"))
-            if not after or relation(clause) not in ("advcl", "obl"):
-                continue
             lengths = children(self._parse, clause, "obl:npmod", "obl:tmod", "obl:unmarked", "advmod", "nmod", "obl")
             length = next((t for t in lengths if lemma(t) in ("week", "month", "year", "decade")), None)
-            if length is not None:
+            if length is None:
+                continue
+            marked = any(word(m) == "after" for m in children(self._parse, clause, "mark", "case"))
+            beside = length.index < clause.index and word(self._parse.tokens[length.index + 1]) == "after"
+            if (marked and relation(clause) in ("advcl", "obl")) or (beside and relation(clause) == "parataxis"):
                 return Other(event=f"{lemma(length)}s before", reason=f'the story comes {length.text} "after" it')
         return None
 

@@ -15,6 +15,8 @@ from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.place import PlaceRelation
 
 _ELSEWHERE = re.compile(r"\W*(?:elsewhere|separately|in\s+(?:a\s+separate|another)\s+\w+)\b")
+#: Verbs of where people or groups are at home.
+_STANDS = frozenset({"operate", "base", "live", "reside", "station", "active", "bear"})
 _SITES = frozenset({PlaceRelation.AT, PlaceRelation.NEAR})
 
 
@@ -32,7 +34,14 @@ class Happened:
         if how not in _SITES:
             return False
         words = self._of(name.sentence)
-        return bool(words) and not self._is_of_speech(name, words) and not self._is_past(name)
+        told = bool(words) and not self._is_of_speech(name, words) and not self._is_past(name)
+        return told and not self._is_of_group(name)
+
+    def _is_of_group(self, name: Name) -> bool:
+        """ "gangs operating in X", "the group based in X": where somebody is, and not what happened."""
+        above = iter_ancestors(self._parse, self._parse.tokens[name.last - 1])
+        verb = next((t for t in above if t.upos == "VERB"), None)
+        return verb is not None and relation(verb) == "acl" and lemma(verb) in _STANDS
 
     def _is_past(self, name: Name) -> bool:
         """ "had been used in X last year": the verb that the place goes with tells of another time."""

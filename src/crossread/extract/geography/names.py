@@ -60,12 +60,17 @@ class Scanner:
                 continue
             text = self._words.text(at, last)
             code = peoples().get(fold(text)) or seats().get(fold(text))
-            if code is None or (capitals and text == "US"):
+            if code is None or (capitals and text == "US") or self._is_of_continent(at):
                 continue
             if fold(text) in countries() and not self._modifies(sentence, last):
                 return None
             return Name(sentence=sentence, first=at, last=last, text=text, people=code)
         return None
+
+    def _is_of_continent(self, at: int) -> bool:
+        """ "Central American presidents" are of no one country."""
+        before = self._words.word(at - 1) if at else ""
+        return before in ("central", "latin", "south", "meso", "pan") and self._words.word(at).startswith("american")
 
     def _modifies(self, sentence: Sentence, after: int) -> bool:
         """Whether a noun follows: "U.S. troops", against "in the U.S."."""
