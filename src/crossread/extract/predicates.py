@@ -64,6 +64,8 @@ def _measure(parse: Parse, verb: Token, role: str, argument: Token, key: str) ->
     """What the verb, or the state it names, measures of its argument."""
     words = lexicon.measures()
     measure = lexicon.undergone(key, forms(argument)) if role == "obj" else words.subject.get(key)
+    if measure is Measure.DISPLACED and lexicon.undergone(lemma(verb), forms(argument)) is Measure.DESTROYED:
+        measure = Measure.DESTROYED  # families are burned out of their homes, and vans are burned out
     acts = child(parse, verb, "obj") if role == "subj" and key in words.object else None
     if acts is not None and is_people(acts):
         measure = None  # "rescuers evacuate a child"
