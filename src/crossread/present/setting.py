@@ -15,8 +15,10 @@ def where(setting: Setting) -> str:
         return ""
     if len(finest) == 1:
         return f"Where: {_full(finest[0])} ({count(len(finest[0].reports), 'report')})."
-    told = [f"{plain(r.name)} ({count(len(r.reports), 'report')})" for r in finest[:_NAMED]]
-    more = len(finest) - _NAMED
+    several = [] if setting.differing else [reading for reading in finest if len(reading.reports) > 1]
+    shown = (several or finest)[:_NAMED]  # beside what several reports name, a site that one names is counted only
+    told = [f"{plain(r.name)} ({count(len(r.reports), 'report')})" for r in shown]
+    more = len(finest) - len(shown)
     within = f", all in {plain(setting.place.name)}" if setting.place and setting.differing else ""
     return f"Where: reports name {listed([*told, f'{more} more'] if more > 0 else told)}{within}."
 
