@@ -22,6 +22,7 @@ from crossread.extract.idioms import idiom_event
 from crossread.extract.numbers import Kind, find_numbers
 from crossread.extract.ones import stands_for_a_thing
 from crossread.extract.parties import is_people, party_of
+from crossread.extract.predicates import is_filmed
 from crossread.extract.reality import Reality, judge, predicate_of, presupposed
 from crossread.extract.remainder import Remainder
 from crossread.extract.singles import find_singles, is_unnumbered, tells_of_one
@@ -231,6 +232,8 @@ class Figures:
             return False
         if event.measure is Measure.ABOARD and reality.modality is Modality.PLANNED:
             return False  # "certified to carry 110"
+        if event.measure in (Measure.HELD, Measure.ARRESTED) and is_filmed(self._parse, event.trigger):
+            return False
         sought = event.how in ("not found", "sought in vain", "sought")
         if (event.measure is Measure.DISPLACED or sought) and self._is_attacker(counted):
             return False

@@ -99,6 +99,13 @@ def _says_other(parse: Parse, verb: Token, argument: Token, key: str) -> bool:
     return besieged or _is_discharge(parse, verb, key)
 
 
+def is_filmed(parse: Parse, verb: Token) -> bool:
+    """ "captured on CCTV footage", "caught by a camera": nobody is taken."""
+    by = [c for c in children(parse, verb, "obl", "obl:agent", "nmod") if cases(parse, c) & {"on", "by", "in"}]
+    inside = (t for c in by for t in (c, *children(parse, c, "compound")))
+    return any({word(t), lemma(t)} & lexicon.words("cameras") for t in inside)
+
+
 def is_besieged(parse: Parse, verb: Token, argument: Token) -> bool:
     """Who is trapped in a town or in its eastern parts lives there."""
     if forms(argument) & {"resident", "inhabitant", "civilian", "citizen"}:

@@ -171,6 +171,9 @@ def _heading(parse: Parse, sentence: Sentence, colon: Token) -> Frame | None:
     if not all(t.upos in ("NOUN", "PROPN", "ADJ", "DET", "ADP", "PART") for t in before):
         return None
     head = climb(parse, before[-1], sentence.first, colon.index)
+    after = parse.text[colon.end : sentence.end]
+    if all(t.text.isupper() for t in before) and not after.isupper():
+        return None  # "RED STATES: ..." heads a section
     speaks = {word(head), lemma(head)} & roles().bodies or head.xpos == "NNS"
     if not speaks or not has_side(parse, head) or telling_side(role_words(parse, head)) is Side.MEDIA:
         return None
