@@ -5,7 +5,6 @@ it into docs/benchmarks.md. Nothing is asserted: a number depends on the machine
 import argparse
 import json
 import os
-import re
 import statistics
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from typing import Any
 
 from crossread.model.account import Account
 from invented import write_reports
+from written import keep
 
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT.parent / "shared" / "seeds"
@@ -38,9 +38,7 @@ def main() -> None:
     text = table(args.reports)
     print(text)
     if args.write:
-        page = ROOT / "docs" / "benchmarks.md"
-        before = re.sub(rf"\n{TITLE}\n.*?(?=\n## |\Z)", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
-        page.write_text(f"{before.rstrip()}\n\n{text}", encoding="utf-8")
+        keep(TITLE, text)
 
 
 def table(reports: int) -> str:

@@ -1,4 +1,4 @@
-"""How fast the server answers: `python benchmarks/serve.py` prints a table, and with `--write` puts it at the end of
+"""How fast the server answers: `python benchmarks/serve.py` prints a table, and with `--write` puts it into
 docs/benchmarks.md. It asserts nothing: a number depends on the machine it was measured on.
 
 Readers are tasks of one other process, each with a connection of its own; each asks for a page, looks at it for a
@@ -19,8 +19,9 @@ from tempfile import TemporaryDirectory
 
 import httpx
 
+from written import keep
+
 ROOT = Path(__file__).resolve().parents[1]
-TARGET = ROOT / "docs" / "benchmarks.md"
 HEADING = "## Serving"
 PAGE = {"accept": "text/html"}
 READERS, ROUNDS, PAUSE = 50, 20, 1.0
@@ -38,8 +39,7 @@ def main() -> None:
     text = "\n".join([HEADING, "", introduction(args.folder.name), "", "|  |  |", "| --- | --- |", *rows, ""])
     print(text)
     if args.write:
-        before = TARGET.read_text(encoding="utf-8").partition(f"\n{HEADING}\n")[0].rstrip("\n")
-        TARGET.write_text(f"{before}\n\n{text}", encoding="utf-8")
+        keep(HEADING, text)
 
 
 def introduction(name: str) -> str:
