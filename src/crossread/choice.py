@@ -7,7 +7,7 @@ from crossread.errors import UsageError
 from crossread.model.account import Account
 from crossread.model.claim import Claim, Denial, Measure
 from crossread.model.finding import Finding, Line
-from crossread.model.source import Side
+from crossread.model.source import Side, side_of
 from crossread.present.tags import tags
 
 Statement = Claim | Denial
@@ -55,7 +55,7 @@ def _contests(finding: Finding) -> tuple[tuple[str, ...], ...]:
 
 def _narrow(finding: Finding, choice: Choice, get: Callable[[str], Statement]) -> Finding:
     def kept(ids: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(i for i in ids if choice.keeps(_side(get(i)), (get(i).report,)))
+        return tuple(i for i in ids if choice.keeps(side_of(get(i).source), (get(i).report,)))
 
     return replace(
         finding,
@@ -69,10 +69,6 @@ def _narrow(finding: Finding, choice: Choice, get: Callable[[str], Statement]) -
 
 def _narrow_line(line: Line, choice: Choice) -> Line:
     return replace(line, readings=tuple(r for r in line.readings if choice.keeps(line.side, r.reports)))
-
-
-def _side(one: Statement) -> Side:
-    return one.source.side if one.source else Side.UNKNOWN
 
 
 def find_report(accounts: Sequence[Account], name: str) -> str:

@@ -102,28 +102,26 @@ class Sources:
 
     def _take_sides(self) -> None:
         """Speakers of no known side who tell of their own violence are perpetrators, wherever else they speak."""
-        sayings = [s for group in self._sayings.values() for s in group if self._is_undecided(s)]
-        every = [s for group in self._sayings.values() for s in group]
-        owned_up = [s for s in sayings if is_own_deed(self._parse, s, sorted(s.content))]
-        owned_up += [s for s in every if self._is_unit(s) and kills_forces(self._parse, s, sorted(s.content))]
+        sayings = [s for group in self._sayings.values() for s in group]
+        owned_up = [s for s in sayings if self._owns_up(s)]
         named = {self._sources[s.cue.index].name for s in owned_up}
         for index, source in self._sources.items():
-            undecided = source.side is Side.UNKNOWN or (source.side is Side.STATE and units(source.name))
+            undecided = source.side is Side.UNKNOWN or (source.side is Side.STATE and _is_unit(source.name))
             if undecided and any(_same_body(source.name, n) for n in named):
                 self._sources[index] = replace(source, side=Side.PERPETRATOR)
-        for saying in (s for group in self._sayings.values() for s in group):
+        for saying in sayings:
             source = self._sources[saying.cue.index]
             nameless = source.side in (Side.UNKNOWN, Side.WITNESS) and source.naming is Naming.UNNAMED
             if nameless and has_captives(self._parse, sorted(saying.content)):
                 self._sources[saying.cue.index] = replace(source, side=Side.PERPETRATOR)
 
-    def _is_undecided(self, saying: Saying) -> bool:
+    def _owns_up(self, saying: Saying) -> bool:
+        """Whether a speaker of no known side tells of its own deed, or a unit of one against the state's forces."""
         source = self._sources[saying.cue.index]
-        return source.side is Side.UNKNOWN and source.naming is not Naming.UNNAMED
-
-    def _is_unit(self, saying: Saying) -> bool:
-        source = self._sources[saying.cue.index]
-        return source.side is Side.STATE and source.naming is Naming.ORGANISATION and units(source.name)
+        if source.side is Side.UNKNOWN and source.naming is not Naming.UNNAMED:
+            return is_own_deed(self._parse, saying, sorted(saying.content))
+        unit = source.side is Side.STATE and source.naming is Naming.ORGANISATION and _is_unit(source.name)
+        return unit and kills_forces(self._parse, saying, sorted(saying.content))
 
     def _passed_on(self, attribution: Attribution, covering: list[Saying]) -> Attribution:
         """Names the medium under whose own saying the source's stands: "X said ..., according to Y"."""
@@ -142,7 +140,7 @@ class Sources:
         return Attribution(source=self._sources[saying.cue.index], cue=saying.cue, content=content, how=how)
 
 
-def units(name: str) -> bool:
+def _is_unit(name: str) -> bool:
     """Whether only a word for a body of fighters makes a name one of the state's: "the Black Banner Brigade"."""
     words = [w for w in name.lower().split() if roles().side.get(w) is Side.STATE]
     return bool(words) and roles().units >= set(words) and name != name.lower()

@@ -50,6 +50,11 @@ class ActKind(StrEnum):
     ACCIDENT = "accident"
     DISASTER = "disaster"
 
+    @property
+    def words(self) -> str:
+        """The kind as one says it: "hostage taking"."""
+        return self.value.replace("_", " ")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:

@@ -106,3 +106,8 @@ class Setting:
     gtd_specificity: int | None = None
     acled_precision: int | None = None
     why: str = ""
+
+    @property
+    def finest(self) -> tuple[PlaceReading, ...]:
+        """The readings in which no other one lies."""
+        return tuple(r for r in self.readings if not any(r.name in other.within for other in self.readings))

@@ -39,3 +39,8 @@ class Source:
     naming: Naming
     via: tuple[str, ...] = ()
     span: Span
+
+
+def side_of(source: Source | None) -> Side:
+    """Whose side speaks; unknown in the outlet's own voice."""
+    return Side.UNKNOWN if source is None else source.side

@@ -5,7 +5,7 @@ from itertools import islice
 
 from crossread.model.claim import Claim
 from crossread.model.finding import Finding, FindingStatus, Line, LineStatus, Order, Reading
-from crossread.model.source import Naming, Side
+from crossread.model.source import Naming, Side, side_of
 from crossread.present.evidence import Evidence, Statement
 from crossread.present.page import Block, Row, Tone
 from crossread.present.receipt import plain
@@ -152,7 +152,7 @@ def _is_one_speaker(reading: Reading, evidence: Evidence) -> bool:
 
 def _contest(one: Statement, evidence: Evidence, limit: int) -> Row:
     words = f"not {figure(one.quantity, evidence.text(one))}" if isinstance(one, Claim) else "denied"
-    side = one.source.side if one.source else Side.UNKNOWN
+    side = side_of(one.source)
     return Row(side=SIDES[side], key=side.value, when=day(one.said), figure=words, cites=(evidence.cite(one, limit),))
 
 

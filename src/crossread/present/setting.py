@@ -10,7 +10,7 @@ _NAMED = 4
 
 def where(setting: Setting) -> str:
     """ "Where: Alder, Northmark (3 reports)"; where they differ, each place with how many reports name it."""
-    finest = [r for r in setting.readings if not any(r.name in other.within for other in setting.readings)]
+    finest = setting.finest
     if not finest:
         return ""
     if len(finest) == 1:

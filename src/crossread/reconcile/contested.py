@@ -41,10 +41,11 @@ def _answers(acts: Iterable[Act]) -> Iterator[Contrast]:
     """How those answered of whom something was asked: they refused, they answered, they did not."""
     told = []
     for act in acts:
-        armed = any(agent.party is Party.PERPETRATOR for agent in act.agents)
-        if act.kind is ActKind.RESPONSE and not armed:
+        if _is_by_attackers(act):
+            continue
+        if act.kind is ActKind.RESPONSE:
             told.append(_tell(act, "answered" if act.polarity is Polarity.AFFIRMED else "no response"))
-        if act.kind is ActKind.REFUSAL and not armed and act.polarity is Polarity.AFFIRMED:
+        if act.kind is ActKind.REFUSAL and act.polarity is Polarity.AFFIRMED:
             told.append(_tell(act, "refused"))
     yield from contrast("answer to the demands", told, "an answer may have come after the report that has none")
 
@@ -86,12 +87,17 @@ def _deadlines(acts: Iterable[Act]) -> Iterator[Contrast]:
     """Terms of other lengths set by one side."""
     told = []
     for act in acts:
-        armed = any(agent.party is Party.PERPETRATOR for agent in act.agents)
-        if armed and act.deadline is not None and act.deadline.kind is TimeKind.DURATION and act.deadline.value:
+        if not _is_by_attackers(act):
+            continue
+        if act.deadline is not None and act.deadline.kind is TimeKind.DURATION and act.deadline.value:
             told.append(_tell(act, act.deadline.words))
     lengths = {act.deadline.value for act in acts if act.deadline is not None}
     if len(lengths) > 1:
         yield from contrast("how long the deadline is", told, "terms of other lengths")
+
+
+def _is_by_attackers(act: Act) -> bool:
+    return any(agent.party is Party.PERPETRATOR for agent in act.agents)
 
 
 def _tell(act: Act, text: str) -> Told:

@@ -8,12 +8,12 @@ from crossread.model.claim import Claim, Manner, Measure, Modality, Party, Polar
 from crossread.model.finding import Check
 from crossread.model.parse import SectionKind
 from crossread.model.place import Setting
-from crossread.model.source import Side
+from crossread.model.source import Side, side_of
 from crossread.model.story import Contrast, Entry
 from crossread.reconcile.contested import find_contested
 from crossread.reconcile.earlier import find_earlier
 from crossread.reconcile.person import KIND as PERSON
-from crossread.reconcile.told import Told, contrast, side_of, speaker_side
+from crossread.reconcile.told import Told, contrast, speaker_side
 
 _REAL = (Modality.REPORTED, Modality.CLAIMED)
 #: How people came free, as claims and as acts tell it, and what it is called.
@@ -51,19 +51,19 @@ def _persons(checks: Iterable[Check], claims: dict[str, Claim]) -> Iterator[Cont
         if check.kind == PERSON and not check.closes:
             own = [claims[i] for i in check.claims]
             who = check.text.partition(":")[0]
-            told = (Told(text=c.measure.value, side=side_of(c), item=c.id, report=c.report) for c in own)
+            told = (Told(text=c.measure.value, side=side_of(c.source), item=c.id, report=c.report) for c in own)
             yield from contrast(f"what became of {who}", told, check.text)
 
 
 def _freeing(claims: Iterable[Claim], acts: Iterable[Act]) -> Iterator[Contrast]:
     """Rescued by one side's word, let go by the other's: only where the attackers' side has a say in it."""
     told = [
-        Told(text=_FREEING[c.manner], side=side_of(c), item=c.id, report=c.report)
+        Told(text=_FREEING[c.manner], side=side_of(c.source), item=c.id, report=c.report)
         for c in claims
         if c.measure is Measure.FREED and c.manner in _FREEING and _is_told(c)
     ]
     told += [
-        Told(text=_FREEING_ACTS[a.kind], side=side_of(a), item=a.id, report=a.report)
+        Told(text=_FREEING_ACTS[a.kind], side=side_of(a.source), item=a.id, report=a.report)
         for a in acts
         if a.kind in _FREEING_ACTS and a.modality in _REAL and a.polarity is Polarity.AFFIRMED
     ]
@@ -139,5 +139,5 @@ def _times(timeline: Iterable[Entry], acts: dict[str, Act], claims: dict[str, Cl
             one: Act | Claim | None = acts.get(item) or claims.get(item)
             when = one.when if isinstance(one, Act) else one.holds if one else None
             if one is not None and when is not None and when.words:
-                told.append(Told(text=when.words, side=side_of(one), item=item, report=one.report))
+                told.append(Told(text=when.words, side=side_of(one.source), item=item, report=one.report))
         yield from contrast(f"when: {entry.text}", told, entry.conflict)

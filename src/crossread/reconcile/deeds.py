@@ -48,7 +48,7 @@ def say_act(acts: Sequence[Act]) -> str:
 
     The first is taken for the kind.
     """
-    noun = acts[0].kind.value.replace("_", " ")
+    noun = acts[0].kind.words
     patients = say_names(_as_people(p, acts[0].kind) for act in acts for p in act.patients)
     agents = say_names(p for act in acts for p in act.agents)
     if acts[0].kind is ActKind.CLASH and patients and agents:

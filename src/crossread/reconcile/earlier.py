@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from crossread.model.act import Act, ActKind
 from crossread.model.claim import Basis, Claim, Measure, Party, Polarity, Scope
 from crossread.model.finding import Slot
+from crossread.model.source import side_of
 from crossread.model.story import Contrast
 from crossread.reconcile.deeds import OPENING, say_act
 from crossread.reconcile.interval import excludes, gives_number
-from crossread.reconcile.told import Told, contrast, side_of, speaker_side
+from crossread.reconcile.told import Told, contrast, speaker_side
 from crossread.reconcile.words import say_event
 
 #: Two deeds of one kind are one event where what they were done to has so many words in common.
@@ -30,7 +31,7 @@ def find_earlier(acts: Sequence[Act], claims: Sequence[Claim]) -> Iterator[Contr
         by_slot[(claim.event or "").casefold(), claim.measure, claim.party].append(claim)
     for (event, measure, party), same in sorted(by_slot.items()):
         if any(excludes(a.quantity, b.quantity) and _are_rivals(a, b) for a in same for b in same):
-            told = (Told(text=str(c.quantity), side=side_of(c), item=c.id, report=c.report) for c in same)
+            told = (Told(text=str(c.quantity), side=side_of(c.source), item=c.id, report=c.report) for c in same)
             slot = f"{event}: how many {say_event(Slot(measure=measure), party)}"
             yield from contrast(slot, told, "reports tell differently of another event")
 
@@ -84,5 +85,5 @@ def _doers(event: str, acts: Sequence[Act]) -> Iterator[Contrast]:
             continue
         told += [Told(text=name, side=speaker_side(act), item=act.id, report=act.report) for name in names]
     best = max(deeds, key=lambda act: (len(act.patients), act.report))
-    what = say_act([best]) if best.agents == () else best.kind.value.replace("_", " ")
+    what = say_act([best]) if best.agents == () else best.kind.words
     yield from contrast(f"who did it: {what}, {event}", told, "another event, of which reports name others")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from crossread.model.claim import Basis, Claim, Party
 from crossread.model.finding import Check, Slot
-from crossread.model.source import Side
+from crossread.model.source import side_of
 from crossread.reconcile.evidence import Evidence
 from crossread.reconcile.interval import gives_number
 from crossread.reconcile.measure import slot_of, unit_of
@@ -53,8 +53,7 @@ def _sort(totals: Iterable[Claim], report_of: Callable[[Claim], str]) -> dict[Ke
 
 
 def _are_rival(left: Claim, right: Claim) -> bool:
-    sides = [claim.source.side if claim.source else Side.UNKNOWN for claim in (left, right)]
-    return are_rivals(sides[0], sides[1])
+    return are_rivals(side_of(left.source), side_of(right.source))
 
 
 def _fail(part: Claim, totals: Sequence[Claim], where: str) -> list[Check]:

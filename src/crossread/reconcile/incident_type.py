@@ -62,11 +62,11 @@ def find_kind(acts: Sequence[Act]) -> tuple[ActKind | None, str]:
     making = _but(_but(own, _is_answer), lambda act: _is_outcome(act, mishap=mishap))
     held = _widely_held(making)
     if held is not None:
-        return held, f"{len(_tellers(making, held))} reports tell of {_words(held)}, the first in the order of GTD"
+        return held, f"{len(_tellers(making, held))} reports tell of {held.words}, the first in the order of GTD"
     weights = _weigh(making)
     most = max(weights.values())
     likely = [kind for kind in HIERARCHY if weights.get(kind, 0.0) >= _SHARE * most]
-    named = ", ".join(f"{_words(kind)} {weights[kind] / sum(weights.values()):.0%}" for kind in likely)
+    named = ", ".join(f"{kind.words} {weights[kind] / sum(weights.values()):.0%}" for kind in likely)
     return likely[0], f"of what reports tell of it: {named}; the first of these in the order of GTD"
 
 
@@ -98,10 +98,6 @@ def _widely_held(acts: Sequence[Act]) -> ActKind | None:
 
 def _tellers(acts: Iterable[Act], kind: ActKind) -> set[str]:
     return {act.report for act in acts if act.kind is kind}
-
-
-def _words(kind: ActKind) -> str:
-    return kind.value.replace("_", " ")
 
 
 def _weigh(acts: Iterable[Act]) -> dict[ActKind, float]:

@@ -1,13 +1,14 @@
 """Figures that count some of the people only, though nothing in their own words says so."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import TypeVar
 
 from crossread.model.claim import Claim, Measure, Party
 from crossread.model.finding import Slot
-from crossread.model.source import Side
+from crossread.model.source import Side, side_of
 from crossread.reconcile.evidence import Evidence
 from crossread.reconcile.individual import person_of
 from crossread.reconcile.interval import excludes, gives_number, printed
@@ -21,7 +22,9 @@ SHARE = 0.5
 _FAMILY = dict.fromkeys((Party.UNKNOWN, Party.CIVILIAN), (Party.UNKNOWN, Party.CIVILIAN))
 #: "her parents", "his wife": of no incident all the people.
 _KIN = frozenset({"his", "her", "my", "their"})
+House = tuple[Slot, Party, bool]
 Key = tuple[str, Slot, Party, bool]
+AnyKey = TypeVar("AnyKey", House, Key)
 #: The reports, by digest, and sides that give a number as the largest of its slot.
 Heads = dict[tuple[Slot, int], set[tuple[str, Side]]]
 
@@ -32,20 +35,21 @@ def find_subcounts(totals: Sequence[Claim], evidence: Evidence) -> frozenset[str
     The larger count is the largest that the report gives for the slot, from anybody but a rival. A figure is part of it
     if it is one person, or has a noun for some of the people, or (of a toll, and of those aboard) is less than half: a
     hospital that received 12 of the 40 dead does not put the toll at 12. Nobody is part of somebody that the same side,
-    or the outlet itself, counts. It is none if the report dates it otherwise,
-    or if another report gives it as its own largest: then it is an older count. Beside a count that only another report
-    gives, it is a part if its noun is for some of the people and it is less than half of it, and not dated before it.
-    Where nobody counts the people that a single person belongs to, the person is the count.
+    or the outlet itself, counts. It is none if the report dates it otherwise, or if another report gives it as its own
+    largest: then it is an older count. Beside a count that only another report gives, it is a part if its noun is for
+    some of the people and it is less than half of it, and not dated before it. Where nobody counts the people that a
+    single person belongs to, the person is the count.
     """
     people = [claim for claim in totals if claim.measure is not Measure.DESTROYED and gives_number(claim.quantity)]
-    largest = _find_largest(people)
+    largest = _find_largest(people, _own_house)
     heads: Heads = {}
     for claim in largest.values():
         if not names_subgroup(claim) or _is_largest(claim, largest):
             given = heads.setdefault((slot_of(claim), claim.quantity.low), set())
-            given.add((evidence.digest(claim.report), _side(claim)))
+            given.add((evidence.digest(claim.report), side_of(claim.source)))
     subs = {claim.id for claim in people if _is_subcount(claim, largest, heads, evidence)}
-    everybody = _find_everybody(claim for claim in people if claim.id not in subs)
+    whole = (claim for claim in people if claim.id not in subs and not names_subgroup(claim))
+    everybody = _find_largest(whole, _house)
     subs |= {claim.id for claim in people if claim.id not in subs and _is_some(claim, everybody, heads, evidence)}
     persons = {claim.id for claim in people if person_of(claim)} - subs
     counted = {(slot_of(claim), claim.party) for claim in people if claim.id not in subs | persons}
@@ -74,32 +78,31 @@ def names_subgroup(claim: Claim) -> bool:
     return bool(heads) and heads <= subgroups()
 
 
-def _find_largest(totals: Iterable[Claim]) -> dict[Key, Claim]:
-    largest: dict[Key, Claim] = {}
-    for claim in totals:
-        key = (claim.report, slot_of(claim), claim.party, _side(claim) is Side.PERPETRATOR)
+def _find_largest(counts: Iterable[Claim], key_of: Callable[[Claim], AnyKey]) -> dict[AnyKey, Claim]:
+    """The largest of the counts that have a key in common."""
+    largest: dict[AnyKey, Claim] = {}
+    for claim in counts:
+        key = key_of(claim)
         if key not in largest or _size(claim) > _size(largest[key]):
             largest[key] = claim
     return largest
 
 
-def _find_everybody(counts: Iterable[Claim]) -> dict[tuple[Slot, Party, bool], Claim]:
-    """The largest count of a slot in any report, of those whose noun holds everybody."""
-    largest: dict[tuple[Slot, Party, bool], Claim] = {}
-    for claim in counts:
-        key = (slot_of(claim), claim.party, _side(claim) is Side.PERPETRATOR)
-        if not names_subgroup(claim) and (key not in largest or _size(claim) > _size(largest[key])):
-            largest[key] = claim
-    return largest
+def _house(claim: Claim) -> House:
+    """What counts have in common that may count the same people: attackers speak for themselves."""
+    return slot_of(claim), claim.party, side_of(claim.source) is Side.PERPETRATOR
 
 
-def _is_some(
-    claim: Claim, everybody: Mapping[tuple[Slot, Party, bool], Claim], heads: Heads, evidence: Evidence
-) -> bool:
+def _own_house(claim: Claim) -> Key:
+    """The same, within one report."""
+    return claim.report, *_house(claim)
+
+
+def _is_some(claim: Claim, everybody: Mapping[House, Claim], heads: Heads, evidence: Evidence) -> bool:
     """Whether a count of pupils is one of some of the people that another report counts."""
     if not names_subgroup(claim):
         return False
-    theirs, slot = _side(claim) is Side.PERPETRATOR, slot_of(claim)
+    theirs, slot = side_of(claim.source) is Side.PERPETRATOR, slot_of(claim)
     found = [everybody.get((slot, party, theirs)) for party in _FAMILY.get(claim.party, (claim.party,))]
     whole = max(filter(None, found), key=_size, default=None)
     if whole is None or printed(claim.quantity) >= SHARE * printed(whole.quantity):
@@ -120,17 +123,13 @@ def _is_largest(claim: Claim, largest: Mapping[Key, Claim]) -> bool:
 
 def _wholes(claim: Claim, largest: Mapping[Key, Claim]) -> list[Claim]:
     """The largest counts of its report in which it may be."""
-    theirs, parties = _side(claim) is Side.PERPETRATOR, _FAMILY.get(claim.party, (claim.party,))
+    theirs, parties = side_of(claim.source) is Side.PERPETRATOR, _FAMILY.get(claim.party, (claim.party,))
     keys = [(claim.report, slot_of(claim), party, theirs) for party in parties]
     return [largest[key] for key in keys if key in largest]
 
 
 def _size(claim: Claim) -> tuple[int, int, str]:
     return printed(claim.quantity), -claim.span.start, claim.id
-
-
-def _side(claim: Claim) -> Side:
-    return claim.source.side if claim.source else Side.UNKNOWN
 
 
 def _is_subcount(claim: Claim, largest: Mapping[Key, Claim], heads: Heads, evidence: Evidence) -> bool:
@@ -149,7 +148,7 @@ def _is_subcount(claim: Claim, largest: Mapping[Key, Claim], heads: Heads, evide
         return True
     if claim.quantity.high == 0:
         # Who counts some and says "nobody" does not mean all: "nobody died of cold". Another side may.
-        return _side(claim) in (Side.UNKNOWN, _side(whole))
+        return side_of(claim.source) in (Side.UNKNOWN, side_of(whole.source))
     some = 0 < printed(claim.quantity) < SHARE * printed(whole.quantity)
     return some and course_of(claim.measure) is not Course.LEVEL
 
@@ -162,6 +161,6 @@ def _heads(claim: Claim) -> frozenset[str]:
 
 def _is_head(claim: Claim, heads: Heads, evidence: Evidence) -> bool:
     """True where another report gives the figure as its largest, and it can be the same side's."""
-    mine, here = _side(claim), evidence.digest(claim.report)
+    mine, here = side_of(claim.source), evidence.digest(claim.report)
     given = heads.get((slot_of(claim), claim.quantity.low), set())
     return any(digest != here and (Side.UNKNOWN in (side, mine) or side is mine) for digest, side in given)

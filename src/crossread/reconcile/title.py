@@ -15,7 +15,7 @@ def find_title(kind: ActKind | None, setting: Setting, actors: Sequence[Actor], 
     """ "Hijacking, Northmark · Free Alder Front"; `label`, the names most shared, where the kind is not known."""
     if kind is None:
         return label
-    words = kind.value.replace("_", " ").capitalize()
+    words = kind.words.capitalize()
     where = _place(setting, min(_FEW, reports))
     who = _name(actors, min(_FEW, reports)) or _thing(actors, label, where)
     if not where and not who:
@@ -25,7 +25,7 @@ def find_title(kind: ActKind | None, setting: Setting, actors: Sequence[Actor], 
 
 def _place(setting: Setting, least: int) -> str:
     """The one place with what it lies in; where reports differ, what all of them lie in, else the most told."""
-    finest = [r for r in setting.readings if not any(r.name in other.within for other in setting.readings)]
+    finest = setting.finest
     if len(finest) == 1:
         return ", ".join(dict.fromkeys((finest[0].name, *finest[0].within[:1])))
     if setting.differing and setting.place is not None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from crossread.model.act import Act
-from crossread.model.claim import Claim, Party
-from crossread.model.source import Side
+from crossread.model.claim import Party
+from crossread.model.source import Side, side_of
 from crossread.model.story import Contrast, ContrastReading
 from crossread.reconcile.side import are_rivals
 
@@ -53,13 +53,8 @@ def _reading(key: tuple[str, Side], told: Sequence[Told]) -> ContrastReading:
     )
 
 
-def side_of(one: Claim | Act) -> Side:
-    """Whose word it is, as far as somebody is quoted."""
-    return one.source.side if one.source else Side.UNKNOWN
-
-
 def speaker_side(act: Act) -> Side:
     """Whose word an act of saying is: the speaker's, who is its doer where nobody else is quoted."""
     if act.source is None and act.agents:
         return _DOER.get(act.agents[0].party, Side.UNKNOWN)
-    return side_of(act)
+    return side_of(act.source)

@@ -1,7 +1,6 @@
 """The plain words of an account: sides, parties, measures and days as a person would say them."""
 
 import re
-from calendar import month_name
 from collections.abc import Iterable
 
 from crossread.model.claim import Claim, Manner, Measure, Party
@@ -10,6 +9,7 @@ from crossread.model.source import Side
 from crossread.model.when import When
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+YEAR = tuple("January February March April May June July August September October November December".split())
 
 SIDES = {
     Side.STATE: "the state's side",
@@ -52,7 +52,7 @@ def say_when(when: When | None) -> str:
     if when is None:
         return ""
     if found := re.fullmatch(r"XXXX-(\d\d)-(\d\d)", when.value or ""):
-        return f"{int(found[2])} {month_name[int(found[1])]}"
+        return f"{int(found[2])} {YEAR[int(found[1]) - 1]}"
     return when.value or (WEEKDAYS[when.weekday] if when.weekday is not None else when.words)
 
 

@@ -111,24 +111,20 @@ def claim_page(account: Account, one: Statement, incident: str) -> str:
     """One claim in its sentence, how it was read, and the forms to reject or correct it."""
     now = values(one)
     names = [name for name in _ORDER if name in now]
+    report = next(report for report in account.reports if report.id == one.report)
     return _page(
         "claim.html",
-        title=f"{_quoted(account, one)}",
+        title=f"“{plain(report.text[one.span.start : one.span.end])[:80]}”",
         near=closeup(account, one),
         claim=one.id,
         incident=incident,
         heading=plain(account.incident.label),
         report=name_of(one.report),
-        outlet=next(plain(report.outlet or report.id) for report in account.reports if report.id == one.report),
+        outlet=plain(report.outlet or report.id),
         fields=[_field(name, now[name]) for name in names],
         rulings=[_ruling(ruling) for ruling in account.decisions if ruling.claim == one.id],
         rejected=any(one.id == id_ and "rejected by a reader" in why for id_, why in account.set_aside),
     )
-
-
-def _quoted(account: Account, one: Statement) -> str:
-    report = next(report for report in account.reports if report.id == one.report)
-    return f"“{plain(report.text[one.span.start : one.span.end])[:80]}”"
 
 
 def _field(name: str, now: object) -> dict[str, Any]:

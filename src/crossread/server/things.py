@@ -1,6 +1,7 @@
 """The things a server shows: the folder, its incidents with their figures, claims, reports, and the journal."""
 
 from crossread import verbs
+from crossread.choice import Statement
 from crossread.deciding import log
 from crossread.export.rows import figure_rows
 from crossread.export.values import canonical
@@ -48,28 +49,23 @@ def claims() -> Thing:
         path="/claims/{id}",
         what="claim",
         find=lambda snapshot, id_: id_ if snapshot.statement(id_) else None,
-        page=_claim_page,
+        page=lambda snapshot, id_, _: pages.claim_page(*_found(snapshot, id_)),
         json=_claim_json,
-        markdown=lambda snapshot, id_, _: verbs.show([_account_of(snapshot, id_)], id_, format="md"),
+        markdown=lambda snapshot, id_, _: verbs.show([_found(snapshot, id_)[0]], id_, format="md"),
     )
 
 
-def _account_of(snapshot: Snapshot, id_: str) -> Account:
+def _found(snapshot: Snapshot, id_: str) -> tuple[Account, Statement, str]:
+    """The account that tells the claim, the claim, and the incident's name."""
     found = snapshot.statement(id_)
     assert found is not None  # `find` has seen it
-    return snapshot.account(found[0])
-
-
-def _claim_page(snapshot: Snapshot, id_: str, _: str | None) -> str:
-    found = snapshot.statement(id_)
-    assert found is not None
-    return pages.claim_page(_account_of(snapshot, id_), found[1], found[0])
+    home, one = found
+    return snapshot.account(home), one, home
 
 
 def _claim_json(snapshot: Snapshot, id_: str, _: str | None) -> str:
-    found = snapshot.statement(id_)
-    assert found is not None
-    return canonical(records.claim_object(_account_of(snapshot, id_), id_, found[0]))
+    account, one, home = _found(snapshot, id_)
+    return canonical(records.claim_object(account, one.id, home))
 
 
 def reports() -> Thing:

@@ -14,9 +14,8 @@ from crossread.present.brief.room import ROOMS
 from crossread.present.evidence import Evidence
 from crossread.present.receipt import plain
 from crossread.present.wording import DAYS, MONTHS, count, day, listed
+from crossread.reconcile.words import WEEKDAYS, YEAR
 
-_LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_LONG_MONTHS = "January February March April May June July August September October November December".split()
 #: Kinds of acts that are told as many, or by another word.
 _KINDS = {
     ActKind.KILLING: "killings",
@@ -74,7 +73,7 @@ def _sentence(account: Account) -> str:
 
 
 def _kind(kind: ActKind) -> str:
-    word = kind.value.replace("_", " ")
+    word = kind.words
     return _KINDS.get(kind) or f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
 
@@ -90,14 +89,14 @@ def _long(at: When) -> str:
     try:
         known = date.fromisoformat((at.value or "")[:10])
     except ValueError:
-        return _LONG_DAYS[at.weekday] if at.weekday is not None and not at.value else day(at)
-    return f"{_LONG_DAYS[known.weekday()]} {known.day} {_LONG_MONTHS[known.month - 1]} {known.year}"
+        return WEEKDAYS[at.weekday] if at.weekday is not None and not at.value else day(at)
+    return f"{WEEKDAYS[known.weekday()]} {known.day} {YEAR[known.month - 1]} {known.year}"
 
 
 def _where(account: Account) -> str:
     """The place with what it lies in; where several are named, each of them, and whether they can all be right."""
     setting = account.setting
-    finest = [r for r in setting.readings if not any(r.name in other.within for other in setting.readings)]
+    finest = setting.finest
     if not finest:
         return ""
     if len(finest) == 1:
@@ -134,7 +133,7 @@ def _last_day(account: Account) -> str:
     if last is None or not held or held[0].weekday is None or not (held[0].earliest or "").startswith("day "):
         return ""
     ahead = int(last.removeprefix("day ")) - int((held[0].earliest or "").removeprefix("day "))
-    return f"{_LONG_DAYS[(held[0].weekday + ahead) % 7]}, the last day told of (no report is dated)"
+    return f"{WEEKDAYS[(held[0].weekday + ahead) % 7]}, the last day told of (no report is dated)"
 
 
 def _opening(account: Account, evidence: Evidence) -> Opening | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from crossread.errors import MissingExtra
 from crossread.model.account import Account
-from crossread.model.source import Side
+from crossread.model.source import Side, side_of
 from crossread.present.evidence import Evidence
 from crossread.present.receipt import plain
 from crossread.present.terms import SIDES
@@ -83,7 +83,7 @@ def _incident(account: Account) -> dict[str, Any]:
 
 def sides_of(account: Account) -> list[str]:
     """The sides whose figures are lit in the reports."""
-    used = {claim.source.side if claim.source else Side.UNKNOWN for claim in account.claims}
+    used = {side_of(claim.source) for claim in account.claims}
     return [side.value for side in Side if side in used]
 
 

@@ -75,8 +75,8 @@ def _name(entry: Entry, evidence: Evidence) -> str:
     """The kind of what was done, for the picture; whose it was stands beside it."""
     if entry.kind is EntryKind.DEADLINE:
         return "deadline"
-    kinds = [evidence.acts[item].kind.value for item in entry.items if item in evidence.acts]
-    return kinds[0].replace("_", " ") if kinds else entry.kind.value
+    kinds = [evidence.acts[item].kind.words for item in entry.items if item in evidence.acts]
+    return kinds[0] if kinds else entry.kind.value
 
 
 def _first_weekday(entries: Sequence[Entry]) -> int | None:

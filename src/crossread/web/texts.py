@@ -8,6 +8,7 @@ from crossread.model.account import Account
 from crossread.model.act import Act
 from crossread.model.claim import Claim, Denial
 from crossread.model.report import Report
+from crossread.model.source import side_of
 from crossread.model.span import Span
 from crossread.present.receipt import plain
 from crossread.present.terms import deed
@@ -66,8 +67,8 @@ def _iter_lit(account: Account) -> Iterator[Lit]:
     statements: tuple[Statement, ...] = (*account.claims, *account.denials)
     aside = dict(account.set_aside)
     for one in statements:
-        side = one.source.side.value if one.source else "unknown"
-        yield Lit(span=one.span, layer=FIGURE, id=one.id, side=side, hint=_hint(one, aside.get(one.id, "")))
+        side = side_of(one.source)
+        yield Lit(span=one.span, layer=FIGURE, id=one.id, side=side.value, hint=_hint(one, aside.get(one.id, "")))
         if one.id in aside:
             yield Lit(span=one.span, layer=ASIDE)
     for act in account.acts:
@@ -136,5 +137,5 @@ def _hint(one: Statement, aside: str) -> str:
 
 
 def _tell_act(act: Act) -> str:
-    told = act.kind.value.replace("_", " ")
+    told = act.kind.words
     return told if act.polarity.value == "affirmed" else f"{told}, said not to have been"

@@ -18,6 +18,7 @@ class Carried:
         self._quotations = quotations
         self._starts = [q.first for q in quotations]
         self._owners: dict[int, Saying | None] = {}
+        self._announced = self._find_announced()
 
     def of(self, sentence: Sentence, token: Token) -> tuple[Saying, str] | None:
         """The saying, and in words why it reaches this far."""
@@ -29,7 +30,7 @@ class Carried:
             return saying, "the quotation runs on"
         if (named := self._named_again(sentence)) is not None:
             return named, "the sentence names that speaker again"
-        announced = self._announced(sentence)
+        announced = self._announced.get(sentence.index)
         return None if announced is None else (announced, "the paragraph begins by giving them the word")
 
     def is_quoted(self, saying: Saying, token: Token) -> bool:
@@ -106,16 +107,24 @@ class Carried:
                 return saying
         return None
 
-    def _announced(self, sentence: Sentence) -> Saying | None:
-        """ "A correction from the police. Two were counted twice.": theirs until somebody else speaks."""
-        for index in range(sentence.index - 1, -1, -1):
-            before = self._parse.sentences[index]
-            if before.paragraph != sentence.paragraph:
-                return None
-            if sayings := self._sayings.get(index, ()):
+    def _find_announced(self) -> dict[int, Saying]:
+        """ "A correction from the police. Two were counted twice.": theirs until another speaks, by sentence.
+
+        In one pass: a paragraph may be as long as a report.
+        """
+        found: dict[int, Saying] = {}
+        open_: Saying | None = None
+        paragraph = -1
+        for sentence in self._parse.sentences:
+            if sentence.paragraph != paragraph:
+                open_, paragraph = None, sentence.paragraph
+            if open_ is not None:
+                found[sentence.index] = open_
+            if sayings := self._sayings.get(sentence.index, ()):
                 last = sayings[-1]
-                return last if lemma(last.cue) in cues().announcing and last.last == before.last else None
-        return None
+                gives_word = lemma(last.cue) in cues().announcing and last.last == sentence.last
+                open_ = last if gives_word else None
+        return found
 
     def _by_noun(self, sentence: Sentence, subject: Token) -> Saying | None:
         for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):

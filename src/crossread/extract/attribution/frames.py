@@ -22,7 +22,6 @@ from crossread.extract.attribution.nearby import FINITE, RELATIVES
 from crossread.extract.attribution.roles import can_speak, has_side
 from crossread.extract.attribution.subjects import Subject, find_subject, subject_bounds
 from crossread.extract.attribution.words import cues, roles
-from crossread.extract.lexicon import measures
 from crossread.extract.syntax import child, children, is_negated, lemma, relation, word
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Sentence, Token
@@ -79,7 +78,7 @@ def find_frame(parse: Parse, sentence: Sentence, cue: Token) -> Frame | None:
 def _counts_fate(parse: Parse, cue: Token) -> bool:
     """ "27 confirmed dead", "40 feared missing": a headline's number is nobody who confirms or fears."""
     behind = parse.tokens[cue.index + 1 : cue.index + 2]
-    return bool(behind) and behind[0].sentence == cue.sentence and word(behind[0]) in measures().state
+    return bool(behind) and behind[0].sentence == cue.sentence and word(behind[0]) in lexicon.measures().state
 
 
 def find_address(parse: Parse, sentence: Sentence, verb: Token) -> Frame | None:

@@ -146,7 +146,7 @@ def _reach(acts: Sequence[Act]) -> Span:
 
 
 def _kinds(acts: Sequence[Act]) -> str:
-    return " and ".join(dict.fromkeys(act.kind.value.replace("_", " ") for act in acts)).capitalize()
+    return " and ".join(dict.fromkeys(act.kind.words for act in acts)).capitalize()
 
 
 def _deadline(acts: Sequence[Act]) -> str:
