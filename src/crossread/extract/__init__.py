@@ -2,8 +2,9 @@
 
 from crossread.extract.actors.reading import find_mentions
 from crossread.extract.acts.reading import find_acts
+from crossread.extract.breakdown import break_down
 from crossread.extract.denials import find_denials
-from crossread.extract.dressing import Dressing
+from crossread.extract.dressing import Dressing, identify
 from crossread.extract.figures import Figures
 from crossread.extract.geography import find_places, place_all
 from crossread.extract.labels import find_labels
@@ -26,7 +27,8 @@ def read_report(report: Report, parse: Parse) -> Extract:
     sources = Sources(parse, speakers)
     figures = Figures(parse, sources, speakers.armed)
     dressing = Dressing(parse, sources, speakers.armed, report.published)
-    claims = tuple(c for s in parse.sentences for c in dressing.claims(s, figures.of(s)))
+    told = tuple(c for s in parse.sentences for c in dressing.claims(s, figures.of(s)))
+    claims = break_down(parse, told, identify)
     body = [s for s in parse.sections if s.kind in (SectionKind.BODY, SectionKind.HEADLINE)]
     days = tuple(
         m.when for s in body for m in find_times(report.text[s.start : s.end], report.published) if not m.coarse

@@ -82,7 +82,7 @@ class Dressing:
             why=_why(self._parse, figure, attribution, other),
             extractor=EXTRACTOR,
         )
-        return replace(claim, id=_identify(claim))
+        return replace(claim, id=identify(claim))
 
     def _attribution(self, sentence: Sentence, figure: Figure) -> Attribution | None:
         """Whoever tells of the event; of a number that borrows its verb ("the ministry admits to 26"), who gives it."""
@@ -241,7 +241,8 @@ def _why(parse: Parse, figure: Figure, attribution: Attribution | None, other: O
     return *steps, *iter_reasons(reality, attribution, other)
 
 
-def _identify(claim: Claim) -> str:
+def identify(claim: Claim) -> str:
+    """The id of a claim: of its place, its number and how it counts."""
     q = claim.quantity
     where = f"{claim.report}|{claim.span.start}|{claim.span.end}"
     key = f"{where}|{claim.measure}|{q.low}|{q.high}|{q.hedge}|{claim.basis}"
