@@ -45,6 +45,8 @@ def test_a_transcript_s_label_is_the_source_but_for_the_outlet_s_own(
         ("The inquiry concluded that nine men had died.", "nine", "The inquiry"),
         ("The ministry says all are safe, contradicting a claim by a trade unionist that nine men died.", "nine",
          "a trade unionist"),
+        ("The police counted seven wounded and the hospital nine.", "nine", "the hospital"),
+        ("The ministry spoke of five dead guards; there were nine.", "nine", None),
         ("Nine died, said Ana Holt, who runs the site known as Roe Hill.", "Nine", "Ana Holt"),
     ],
 )  # fmt: skip

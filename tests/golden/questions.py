@@ -6,6 +6,7 @@ conditions on its things: `acts kind=demand`, `figures measure=killed party=stat
 one or several alternatives with commas between them, and `*` is any value but an empty one. `says` is no field: its
 words may stand anywhere in the thing or in what it rests on. Figures that were revised do not give one answer, unless
 one asks for the last of them (`latest_figures`; `lines` and `latest_lines` are those of each side by itself).
+`set_aside` are figures that the account shows with the reason why they enter none of its own.
 """
 
 import tomllib
@@ -155,6 +156,11 @@ def _latest(things: Iterable[Record]) -> list[Record]:
     return [{**one, "status": None} if one["status"] == "revised" else one for one in things]
 
 
+def _set_aside(record: Record) -> list[Record]:
+    reasons = {one["claim"]: one["reason"] for one in record["set_aside"]}
+    return [{**one, "reason": reasons[one["id"]]} for one in record["claims"] if one["id"] in reasons]
+
+
 def _setting(record: Record) -> list[Record]:
     setting = record["setting"]
     return [{**one, "differs": setting["differing"]} for one in setting["readings"]]
@@ -185,6 +191,7 @@ _PARTS: dict[str, Callable[[Record], list[Record]]] = {
     "background": lambda record: [
         one for part in ("claims", "acts") for one in record[part] if one["scope"] == "background"
     ],
+    "set_aside": _set_aside,
     "overlaps": lambda record: record["overlaps"],
     "gaps": lambda record: [*record["gaps"], *({"text": one} for one in record["open_questions"])],
     "responsibility": lambda record: record.get("responsibility", []),

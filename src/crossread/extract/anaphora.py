@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
-from crossread.extract.elision import FRAGMENT, is_gapped, is_listed, is_told_anew
+from crossread.extract.elision import FRAGMENT, is_gapped, is_listed, is_set_right, is_told_anew
 from crossread.extract.event import Event
 from crossread.extract.figure import Figure
 from crossread.extract.numbers import Kind, find_numbers
@@ -84,6 +84,8 @@ def _in_a_row(parse: Parse, counted: Counted, last: Figure) -> Event | None:
         and not last.event.trigger.index > counted.anchor.index
     ):
         return replace(last.event, how="gapped", part=False, whole=None)
+    if is_set_right(parse, counted):
+        return replace(last.event, how="told anew", part=False, whole=None)
     corrects = counted.number.denied or bool(_OTHER_TIME.search(counted.text_before(parse)))
     if corrects and counted.noun is None:
         return replace(last.event, how="gapped")

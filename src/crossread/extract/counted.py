@@ -64,7 +64,9 @@ def _last_of_group(parse: Parse, counted: Counted, noun: Token) -> Token:
     """ "soldiers and other security personnel" under one number; not the second of "43 men, 26 women"."""
     last = noun
     for c in () if counted.partitive else children(parse, noun, "conj"):
-        between = parse.tokens[noun.index + 1 : c.index + 1]
+        between, behind = parse.tokens[noun.index + 1 : c.index + 1], parse.tokens[c.index + 1 : c.index + 2]
+        if behind and behind[0].upos == "NUM":
+            continue  # "14 wounded and the hospital 31"
         if c.upos in ("NOUN", "PROPN") and len(between) < 6 and not any(t.upos in ("NUM", "VERB") for t in between):
             last = c
     return last

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from crossread.extract import lexicon
+from crossread.extract.attribution.gapped import gapped_speaker
 from crossread.extract.counted import Counted
 from crossread.extract.figure import Figure
 from crossread.extract.numbers import Kind
@@ -24,6 +25,7 @@ _PLACED = re.compile(
 _SPELLS_OUT = re.compile(r"(?::|,|\s[—–-]{1,2}|—)\s+(?:the\s+)?$")
 _LISTED = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
 _BETWEEN = 12
+_MARKS = frozenset({";", ":", "—", "–", ",", "but", "and"})
 #: A sentence of no more tokens than this, its stop counted, says nothing of its own.
 FRAGMENT = 4
 
@@ -65,6 +67,8 @@ def _is_clause(token: Token) -> bool:
 
 def is_told_anew(parse: Parse, counted: Counted) -> bool:
     """ "The ministry admits to 26": another voice's bare number for what was counted before."""
+    if gapped_speaker(parse, counted.sentence, counted.anchor) is not None:
+        return True
     head, behind = parse.head(counted.phrase), parse.tokens[counted.anchor.index + 1 : counted.sentence.last]
     if counted.noun is not None or (behind and not _ends_clause(behind)):
         return False
@@ -76,6 +80,14 @@ def is_told_anew(parse: Parse, counted: Counted) -> bool:
         return any(word(c) in ("it", "that", "this") for c in children(parse, head, "obj"))  # "put it at ten"
     named = relation(counted.phrase) in ("obj", "obl", "ccomp", "xcomp")
     return named and cases(parse, counted.phrase) <= {"of", "to"} and lemma(head) in lexicon.figure_verbs()
+
+
+def is_set_right(parse: Parse, counted: Counted) -> bool:
+    """ "The ministry spoke of five dead guards; there were nine": the outlet's own number against it."""
+    behind = parse.tokens[counted.anchor.index + 1 : counted.sentence.last]
+    before = [word(t) for t in parse.tokens[counted.sentence.first : counted.anchor.index]][-3:]
+    bare = counted.noun is None and (not behind or behind[0].upos == "PUNCT")
+    return bare and len(before) == 3 and before[0] in _MARKS and before[1:] in (["there", "were"], ["there", "are"])
 
 
 def _ends_clause(behind: tuple[Token, ...]) -> bool:

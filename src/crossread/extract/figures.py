@@ -12,6 +12,7 @@ from crossread.extract.companions import companion_event
 from crossread.extract.countable import counts_people
 from crossread.extract.counted import Counted
 from crossread.extract.counting import find_counted
+from crossread.extract.definite import Definite
 from crossread.extract.either import is_either
 from crossread.extract.elision import enumerated, spelt_out
 from crossread.extract.event import Event
@@ -27,6 +28,7 @@ from crossread.extract.reality import Reality, judge, predicate_of, presupposed
 from crossread.extract.remainder import Remainder
 from crossread.extract.singles import find_singles, is_unnumbered, tells_of_one
 from crossread.extract.sources import Sources
+from crossread.extract.sufferers import sufferers
 from crossread.extract.syntax import (
     cases,
     child,
@@ -56,7 +58,7 @@ class Figures:
     def __init__(self, parse: Parse, sources: Sources, armed: frozenset[str]) -> None:
         self._parse, self._sources, self._armed = parse, sources, armed
         self._before: Figure | None = None
-        self._captives, self._remainder = Captives(parse), Remainder(parse)
+        self._captives, self._remainder, self._definite = Captives(parse), Remainder(parse), Definite(parse)
         self._hostages = bool(_HOSTAGES.search(parse.text))
 
     def of(self, sentence: Sentence) -> list[Figure]:
@@ -68,6 +70,7 @@ class Figures:
         last: Figure | None = None
         for counted in found:
             figure = self._figure(counted, last)
+            self._definite.note(counted)
             if figure is not None:
                 figure = with_its_list(self._parse, figure, last)
                 last = figure
@@ -114,6 +117,8 @@ class Figures:
             event = still_held(counted, event)
         elif counted.partitive and (described := described_noun(self._parse, counted)) is not None:
             counted = replace(counted, noun=described)
+        elif event.how in ("noun", "bodies") and counted.noun is not None and event.trigger.index == counted.noun.index:
+            counted = replace(counted, noun=sufferers(self._parse, counted.noun) or counted.noun)
         event = self._in_their_hands(counted, event)
         reality = (
             presupposed()
@@ -140,6 +145,8 @@ class Figures:
         """The people a bare number leaves unnamed: what it calls them behind the verb, else those counted last."""
         if (described := described_noun(self._parse, counted)) is not None:
             return described
+        if last is None and (people := self._definite.people(counted)) is not None:
+            return people
         if event.how == "toll" and (people := toll_people(self._parse, event.trigger)) is not None:
             return people
         leans = counted.number.kind is Kind.ORDINAL or event.how == "gapped"

@@ -23,6 +23,7 @@ def inner_event(parse: Parse, counted: Counted) -> Event | None:
     found = [e for token, c in own if (e := modifier_event(parse, token, c))]
     acts = [e for e in found if e.how != "place"]
     named = [] if counted.partitive else [e for token in phrases for e in iter_named(token)]
+    named += [_certified(token) for token in phrases if is_death_certificate(parse, token)]
     if counted.number.kind is Kind.NONE:
         named += [_unharmed(token) for token in phrases if lemma(token) in lexicon.people().undergoing]
     bodies = [e for e in named if e.measure is Measure.KILLED]
@@ -32,6 +33,10 @@ def inner_event(parse: Parse, counted: Counted) -> Event | None:
 def _unharmed(noun: Token) -> Event:
     """ "no casualties": nobody killed, whatever else."""
     return Event(measure=Measure.KILLED, trigger=noun, how="noun")
+
+
+def _certified(noun: Token) -> Event:
+    return Event(measure=Measure.KILLED, trigger=noun, how="bodies")
 
 
 def modifier_event(parse: Parse, noun: Token, c: Token) -> Event | None:
@@ -90,6 +95,11 @@ def iter_named(noun: Token) -> Iterator[Event]:
         if lemma(noun) in lexicon.words("of_many"):
             return
         yield Event(measure=measure, trigger=noun, how="noun", manner=manner_of(lemma(noun), measure))
+
+
+def is_death_certificate(parse: Parse, noun: Token) -> bool:
+    """ "signed two death certificates": one for each of the dead."""
+    return lemma(noun) == "certificate" and any(word(c) == "death" for c in children(parse, noun, "compound"))
 
 
 def _is_of_some(parse: Parse, noun: Token, clause: Token) -> bool:

@@ -112,6 +112,8 @@ def counted_noun(parse: Parse, anchor: Token, tokens: tuple[Token, ...]) -> Toke
         if inner is not None and lemma(head) in _QUANTIFIERS:
             return inner
         outer = parse.head(head)
+        if word(head) in _MEMBERS and outer is not None and outer.upos == "NOUN":
+            return complement(parse, outer) or outer  # "a five-strong gang of gunmen"
         inside = relation(head) == "compound" and outer is not None and outer.index == head.index + 1
         return outer if inside and outer is not None and outer.upos in ("NOUN", "PROPN") else head
     if (
@@ -136,6 +138,8 @@ def _is_nominal(head: Token) -> bool:
     return not told or is_people(head)
 
 
+#: What a number is joined to by a hyphen in what a group is made of: "a seven-member gang".
+_MEMBERS = frozenset({"strong", "member", "man", "person"})
 _QUANTIFIERS = frozenset({"dozen", "score", "hundred", "thousand", "million", "total", "number"})
 
 

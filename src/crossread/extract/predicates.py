@@ -63,7 +63,7 @@ def plain_event(parse: Parse, verb: Token, role: str, argument: Token) -> Event 
 def _measure(parse: Parse, verb: Token, role: str, argument: Token, key: str) -> Measure | None:
     """What the verb, or the state it names, measures of its argument."""
     words = lexicon.measures()
-    measure = lexicon.undergone(key, forms(argument)) if role == "obj" else words.subject.get(key)
+    measure = lexicon.undergone(key, _names(parse, argument)) if role == "obj" else words.subject.get(key)
     if measure is Measure.DISPLACED and lexicon.undergone(lemma(verb), forms(argument)) is Measure.DESTROYED:
         measure = Measure.DESTROYED  # families are burned out of their homes, and vans are burned out
     acts = child(parse, verb, "obj") if role == "subj" and key in words.object else None
@@ -76,6 +76,12 @@ def _measure(parse: Parse, verb: Token, role: str, argument: Token, key: str) ->
     if measure is None and role == "subj" and _is_bare_participle(parse, verb):
         measure = lexicon.undergone(lemma(verb), forms(argument))
     return measure or (_by_agent(parse, verb, key) if role == "obj" else None)
+
+
+def _names(parse: Parse, argument: Token) -> frozenset[str]:
+    """What the argument is called; of "11 of the 30 rebels", what they are a part of."""
+    wholes = children(parse, argument, "nmod") if argument.upos == "NUM" else ()
+    return forms(next((c for c in wholes if c.upos == "NOUN" and "of" in cases(parse, c)), argument))
 
 
 def _undone(parse: Parse, verb: Token, role: str, argument: Token, key: str) -> Event | None:

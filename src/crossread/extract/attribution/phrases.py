@@ -40,6 +40,9 @@ def phrase_tokens(parse: Parse, head: Token) -> tuple[Token, ...]:
         tokens.pop()
     while len(tokens) > 1 and tokens[0].upos in _EDGES:
         tokens.pop(0)
+    bare = len(tokens) > 2 and tokens[-2].index == head.index and head.xpos in ("NN", "NNS")
+    if bare and tokens[-1].upos == "NUM" and tokens[0].upos == "DET":
+        tokens.pop()  # "and the hospital 31" counts; it is no name of a hospital
     return tuple(tokens)
 
 

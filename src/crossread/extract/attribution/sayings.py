@@ -8,6 +8,7 @@ from crossread.extract.attribution.according import find_according
 from crossread.extract.attribution.charges import find_charge
 from crossread.extract.attribution.following import QUOTES, SET_OFF
 from crossread.extract.attribution.frames import Form, Frame, find_address, find_frame
+from crossread.extract.attribution.gapped import find_gapped
 from crossread.extract.attribution.nouns import find_announcement, find_noun
 from crossread.extract.attribution.phrases import DASHES, phrase_tokens
 from crossread.extract.attribution.quotations import Quotation, outside, taker
@@ -118,6 +119,7 @@ def _iter_frames(parse: Parse, sentence: Sentence) -> Iterator[Frame]:
             or find_noun(parse, token)
             or find_announcement(parse, sentence, token)
             or find_address(parse, sentence, token)
+            or find_gapped(parse, sentence, token)
         )
         if frame is not None:
             yield frame
