@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -70,10 +71,17 @@ def test_it_listens_says_where_and_stops_when_told(plain: Path) -> None:
         "serve",
         str(plain),
     ]
-    with subprocess.Popen([*command, "--port", "0"], stderr=subprocess.PIPE, text=True, env=os.environ) as server:
-        assert server.stderr is not None
-        line = server.stderr.readline()
-        assert re.search(r"is served at http://127\.0\.0\.1:\d+/ \(Ctrl-C stops it\)", line)
-        server.send_signal(signal.SIGINT)
-        assert server.wait(30) in (0, 130)
-        assert "Traceback" not in server.stderr.read()
+    # A run of the tests in the background ignores Ctrl-C, and would hand that on.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(
+        [*command, "--port", "0"], stderr=subprocess.PIPE, text=True, env=os.environ, preexec_fn=heed
+    ) as server:
+        try:
+            assert server.stderr is not None
+            line = server.stderr.readline()
+            assert re.search(r"is served at http://127\.0\.0\.1:\d+/ \(Ctrl-C stops it\)", line)
+            server.send_signal(signal.SIGINT)
+            assert server.wait(30) in (0, 130)
+            assert "Traceback" not in server.stderr.read()
+        finally:
+            server.kill()

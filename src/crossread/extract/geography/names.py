@@ -12,6 +12,8 @@ from crossread.model.place import PlaceKind
 _ARTICLES = frozenset({"al", "el", "ar", "as", "ash", "az"})
 #: Without a tag a smaller place is found by its own name only, not by another spelling.
 _WELL_KNOWN = 100_000
+#: Before "America" and "American": no country.
+_PARTS_OF_AMERICA = frozenset({"central", "latin", "south", "north", "meso", "pan"})
 #: The longest name in words.
 _LONGEST = 6
 
@@ -33,7 +35,7 @@ class Scanner:
         at = sentence.first
         while at < sentence.last:
             name = self._name(sentence, at, capitals, found[-1] if found else None)
-            if name is not None:
+            if name is not None and not self._is_of_continent(name.first):
                 found.append(name)
             at = name.last if name is not None else at + 1
         return found
@@ -60,7 +62,7 @@ class Scanner:
                 continue
             text = self._words.text(at, last)
             code = peoples().get(fold(text)) or seats().get(fold(text))
-            if code is None or (capitals and text == "US") or self._is_of_continent(at):
+            if code is None or (capitals and text == "US"):
                 continue
             if fold(text) in countries() and not self._modifies(sentence, last):
                 return None
@@ -68,9 +70,9 @@ class Scanner:
         return None
 
     def _is_of_continent(self, at: int) -> bool:
-        """ "Central American presidents" are of no one country."""
+        """ "Central American presidents", "in Latin America" are of no one country."""
         before = self._words.word(at - 1) if at else ""
-        return before in ("central", "latin", "south", "meso", "pan") and self._words.word(at).startswith("american")
+        return before in _PARTS_OF_AMERICA and self._words.word(at).startswith("america")
 
     def _modifies(self, sentence: Sentence, after: int) -> bool:
         """Whether a noun follows: "U.S. troops", against "in the U.S."."""

@@ -103,19 +103,22 @@ def _may_hold(inner: Name, outer: Name) -> bool:
 
 
 def _asked(found: Found) -> Asked:
-    return Asked(text=found.name.text, kind=found.frame.kind, within=found.within)
+    kind = found.frame.kind or ("town" if found.frame.relation is PlaceRelation.DATELINE else "")
+    return Asked(text=found.name.text, kind=kind, within=found.within)
 
 
 def _countries(found: Sequence[Found]) -> dict[str, float]:
     """How much the report tells of each country, by its name, its people, or where it was written."""
     counts: dict[str, float] = defaultdict(float)
     for one in found:
-        first = one.name.known[0] if one.name.known else None
+        written = one.frame.relation is PlaceRelation.DATELINE
+        known = [e for e in one.name.known if not written or e.place.kind in (PlaceKind.TOWN, PlaceKind.COUNTRY)]
+        first = next(iter(known or one.name.known), None)
         if one.name.people:
             counts[one.name.people] += 0.7
         elif first is not None and first.place.kind is PlaceKind.COUNTRY and first.population >= _SMALL:
             counts[first.place.country] += 0.7 if one.frame.relation is PlaceRelation.GOVERNMENT else 2
-        elif first is not None and one.frame.relation is PlaceRelation.DATELINE and first.population >= _SMALL:
+        elif first is not None and written and first.population >= _SMALL:
             counts[first.place.country] += 3
     return counts
 

@@ -63,6 +63,8 @@ class Resolver:
     def _plain(self, asked: Asked) -> Entry | None:
         """A place that its name alone tells: far more people know it than any other of that name."""
         known = [e for e in self._gazetteer.find(asked.text) if e.own or e.population > 10 * _KNOWN]
+        if kind_of(asked.kind) == "town":
+            known = [e for e in known if e.place.kind is PlaceKind.TOWN] or known
         if not known or known[0].population < _KNOWN:
             return None
         rivals = [e for e in known if e.place.country != known[0].place.country]
