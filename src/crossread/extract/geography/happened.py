@@ -1,7 +1,7 @@
 """Which of a report's places are where its incident happened."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 
 from crossread.extract import lexicon
@@ -36,6 +36,31 @@ class Happened:
         words = self._of(name.sentence)
         told = bool(words) and not self._is_of_speech(name, words) and not self._is_past(name)
         return told and not self._is_of_group(name)
+
+    def is_clause_of(self, name: Name) -> bool:
+        """Whether the clause that the name stands in is itself one of what happened."""
+        events = {t.index for t in self._of(name.sentence)}
+        inner = self._parse.tokens[name.last - 1]
+        for above in (inner, *iter_ancestors(self._parse, inner)):
+            if above.index in events or self._holds(above, events):
+                return True
+            if above.upos == "VERB" and lemma(above) in lexicon.speech().verbs:
+                return False
+            if relation(above) == "acl":
+                return False
+        return False
+
+    def _holds(self, token: Token, events: Set[int]) -> bool:
+        """Whether an event stands below a word, in its own clause or one that goes with it."""
+        stack = [token]
+        while stack:
+            for inner in self._parse.children(stack.pop()):
+                if relation(inner) == "ccomp":
+                    continue
+                if inner.index in events:
+                    return True
+                stack.append(inner)
+        return False
 
     def _is_of_group(self, name: Name) -> bool:
         """ "gangs operating in X", "the group based in X": where somebody is, and not what happened."""

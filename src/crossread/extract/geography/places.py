@@ -43,13 +43,20 @@ def find_places(report: Report, parse: Parse, claims: Sequence[Claim] = ()) -> t
     _contain(parse, found, source)
     asked = [_asked(f) for f in found]
     resolver = Resolver(source, _countries(found), [a for f, a in zip(found, asked, strict=True) if not f.name.people])
-    happened = Happened(parse, report.published, claims)
+    sites = _sites(found, Happened(parse, report.published, claims))
     mentions = []
     for one, question in zip(found, asked, strict=True):
         answer = _people(one, source) if one.name.people else resolver.answer(question)
-        if (mention := _mention(parse, one, answer, happened)) is not None:
+        if (mention := _mention(parse, one, answer, one.name.first in sites)) is not None:
             mentions.append(mention)
     return tuple(mentions)
+
+
+def _sites(found: Sequence[Found], happened: Happened) -> frozenset[int]:
+    """The first tokens of the names where something happened: those of its clauses, else those of its sentences."""
+    told = [one.name for one in found if happened.at(one.name, one.frame.relation)]
+    near = [name for name in told if happened.is_clause_of(name)]
+    return frozenset(name.first for name in near or told)
 
 
 def _find(parse: Parse, source: Gazetteer) -> list[Found]:
@@ -128,7 +135,7 @@ def _people(found: Found, source: Gazetteer) -> Answer:
     return Answer(entry=entry, candidates=(), why="a word for its people or things")
 
 
-def _mention(parse: Parse, found: Found, answer: Answer, happened: Happened) -> PlaceMention | None:
+def _mention(parse: Parse, found: Found, answer: Answer, of_event: bool) -> PlaceMention | None:
     name, relation = found.name, found.frame.relation
     entry = answer.entry
     if entry is None and not name.tagged:
@@ -142,7 +149,7 @@ def _mention(parse: Parse, found: Found, answer: Answer, happened: Happened) -> 
         span=Span(report=parse.report, start=start, end=end),
         name=name.text,
         relation=relation,
-        of_event=happened.at(name, relation),
+        of_event=of_event,
         distance=found.frame.distance,
         within=tuple(dict.fromkeys(found.within)),
         resolved=entry.place if entry else None,
