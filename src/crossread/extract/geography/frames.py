@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from crossread.extract import lexicon
 from crossread.extract.geography.name import Name
-from crossread.extract.geography.words import is_event, kind_of, listed, peoples
+from crossread.extract.geography.words import countries, is_event, kind_of, listed, peoples
 from crossread.extract.syntax import iter_ancestors, lemma, relation
 from crossread.gazetteer import fold
 from crossread.model.parse import Parse, Token
@@ -103,11 +103,13 @@ def _is_passable(parse: Parse, token: Token, kind: bool) -> bool:
 
 def _relation(parse: Parse, name: Name, head: Token | None, behind_of: bool) -> PlaceRelation:
     word = head.text.lower() if head is not None else ""
+    if word == "between":  # between towns; between countries stands a border, a war or a match
+        return PlaceRelation.MENTIONED if fold(name.text) in countries() else PlaceRelation.NEAR
+    if word == "in" and head is not None and head.index and parse.tokens[head.index - 1].text.lower() in listed("before", "goals"):
+        return PlaceRelation.TO
     for relation_ in (PlaceRelation.AT, PlaceRelation.NEAR, PlaceRelation.FROM, PlaceRelation.TO):
         if word in listed("before", relation_.value):
             return relation_
-    if word == "between":
-        return PlaceRelation.NEAR
     if behind_of and head is not None and is_event(word):
         return PlaceRelation.AT  # "the shelling of X"
     after = parse.tokens[name.last] if name.last < name.sentence.last else None
