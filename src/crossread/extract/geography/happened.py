@@ -14,7 +14,7 @@ from crossread.model.claim import Scope as ScopeKind
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.place import PlaceRelation
 
-_ELSEWHERE = re.compile(r"\W*(?:elsewhere|separately|in\s+(?:a\s+separate|another)\s+\w+)\b")
+_ELSEWHERE = re.compile(r"\W*(?:elsewhere|separately|meanwhile|in\s+(?:a\s+separate|another)\s+\w+)\b")
 #: Verbs of where people or groups are at home.
 _STANDS = frozenset({"operate", "base", "live", "reside", "station", "active", "bear"})
 _SITES = frozenset({PlaceRelation.AT, PlaceRelation.NEAR})

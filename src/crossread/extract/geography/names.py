@@ -28,6 +28,21 @@ class Scanner:
     def _places(self) -> frozenset[str]:
         return frozenset(fold(self._words.text(e.first, e.last)) for e in self._parse.entities if e.kind == "LOC")
 
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """The last words of the names of people, which later stand alone."""
+        people = (e for e in self._parse.entities if e.kind == "PER" and e.last - e.first > 1)
+        return frozenset(self._words.word(e.last - 1) for e in people)
+
+    def _is_surname(self, name: Name) -> bool:
+        """Whether a name alone is that of somebody the report names, and stands where people do."""
+        alone = name.last - name.first == 1 and self._words.word(name.first) in self._surnames
+        before = self._words.word(name.first - 1) if name.first > name.sentence.first else ""
+        return alone and not name.people and not name.kind and (before not in ("in", "near", "at") or self._owns(name))
+
+    def _owns(self, name: Name) -> bool:
+        return self._words.word(name.last) in ("'s", "’s", "'") if name.last < name.sentence.last else False
+
     def names(self, sentence: Sentence) -> list[Name]:
         """The names of a sentence in order; they never overlap."""
         capitals = is_capitals(self._parse.text[sentence.start : sentence.end])
@@ -35,7 +50,7 @@ class Scanner:
         at = sentence.first
         while at < sentence.last:
             name = self._name(sentence, at, capitals, found[-1] if found else None)
-            if name is not None and not self._is_of_continent(name.first):
+            if name is not None and not self._is_of_continent(name.first) and not self._is_surname(name):
                 found.append(name)
             at = name.last if name is not None else at + 1
         return found
