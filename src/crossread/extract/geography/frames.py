@@ -58,7 +58,7 @@ def frame(parse: Parse, name: Name, before: Frame | None, gap: str, owned: bool 
     """
     tokens, sentence = parse.tokens, name.sentence
     if name.people:
-        return Frame(relation=PlaceRelation.PEOPLE)
+        return Frame(relation=_of_people(parse, name))
     people, kind, near, at = "", name.kind, False, name.first - 1
     behind_of = only = False
     while at >= sentence.first and name.first - at < 9:
@@ -87,6 +87,19 @@ def frame(parse: Parse, name: Name, before: Frame | None, gap: str, owned: bool 
     if found is PlaceRelation.MENTIONED and _is_government(parse, name):
         found = PlaceRelation.GOVERNMENT
     return Frame(relation=found, distance=distance, kind=kind, people=people)
+
+
+def _of_people(parse: Parse, name: Name) -> PlaceRelation:
+    """ "in the Norlandic capital", "on Norlandic soil" are places; other things of a country's people are none."""
+    after = [t.text.lower() for t in parse.tokens[name.last : min(name.last + 2, name.sentence.last)]]
+    if not after or after[1:] == ["of"] or (kind_of(after[0]) not in ("town", "area") and after[0] != "soil"):
+        return PlaceRelation.PEOPLE
+    at = name.first - 1
+    while at > name.sentence.first and _is_passable(parse, parse.tokens[at], False):
+        at -= 1
+    word = parse.tokens[at].text.lower() if at >= name.sentence.first else ""
+    places = (PlaceRelation.AT, PlaceRelation.NEAR, PlaceRelation.FROM, PlaceRelation.TO)
+    return next((how for how in places if word in listed("before", how.value)), PlaceRelation.PEOPLE)
 
 
 def _is_passable(parse: Parse, token: Token, kind: bool) -> bool:
