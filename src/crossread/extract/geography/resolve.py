@@ -15,6 +15,8 @@ _KNOWN = 100_000
 _SMALL = 300_000
 #: Places so many kilometres apart are neighbours.
 _NEIGHBOURHOOD = 250.0
+#: So many names with a place in one country tell the country of a report that names none, and as much as saying it.
+_SHARED, _HOME = 3, 5
 #: As many candidates are kept.
 _KEPT = 5
 _LEVELS = {PlaceKind.COUNTRY: 3.0, PlaceKind.FIRST_LEVEL: 0.5, PlaceKind.SECOND_LEVEL: -0.5, PlaceKind.TOWN: 0.0}
@@ -51,6 +53,8 @@ class Resolver:
             if (plain := self._plain(one)) is not None:
                 self._countries[plain.place.country] += 1
                 self._anchors += [plain] * (plain.place.kind is not PlaceKind.COUNTRY)
+        if not countries and (home := self._common_country(asked)) is not None:
+            self._countries[home] += _HOME
         self._total = sum(self._countries.values())
         self._answers: dict[Asked, Answer] = {}
 
@@ -59,6 +63,17 @@ class Resolver:
         if asked not in self._answers:
             self._answers[asked] = self._answer(asked)
         return self._answers[asked]
+
+    def _common_country(self, asked: Sequence[Asked]) -> str | None:
+        """The country that has places of most of the names, where no report of a country is made and few others do."""
+        holders: dict[str, int] = defaultdict(int)
+        for name in sorted({fold(a.text) for a in asked}):
+            for country in {e.place.country for e in self._gazetteer.find(name) if e.place.kind is not PlaceKind.COUNTRY}:
+                holders[country] += 1
+        ranked = sorted(holders, key=lambda c: (-holders[c], c))[:2]
+        if not ranked or holders[ranked[0]] < _SHARED:
+            return None
+        return ranked[0] if len(ranked) < 2 or holders[ranked[0]] > holders[ranked[1]] else None
 
     def _plain(self, asked: Asked) -> Entry | None:
         """A place that its name alone tells: far more people know it than any other of that name."""
