@@ -90,8 +90,10 @@ def frame(parse: Parse, name: Name, before: Frame | None, gap: str, owned: bool 
 
 
 def _of_people(parse: Parse, name: Name) -> PlaceRelation:
-    """ "in the Norlandic capital", "on Norlandic soil" are places; other things of a country's people are none."""
+    """ "in the Norlandic capital", "on Norlandic soil" are places, "the Norlandic embassy" is a government."""
     after = [t.text.lower() for t in parse.tokens[name.last : min(name.last + 2, name.sentence.last)]]
+    if any(word in listed("government", "bodies") for word in after):
+        return PlaceRelation.GOVERNMENT
     if not after or after[1:] == ["of"] or (kind_of(after[0]) not in ("town", "area") and after[0] != "soil"):
         return PlaceRelation.PEOPLE
     at = name.first - 1
