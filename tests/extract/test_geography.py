@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossread.model.place import PlaceMention, PlaceRelation
+from crossread.model.place import PlaceKind, PlaceMention, PlaceRelation
 
 from .reading import read
 
@@ -29,6 +29,12 @@ def named(*paragraphs: str) -> dict[str, PlaceMention]:
         ("QUETTA, Pakistan (Wire) - Gunmen killed four people at a market on Monday.", "QUETTA", "dateline"),
         ("Pakistani troops killed four gunmen.", "Pakistani", "people"),
         ("Pakistan accused the group of killing four people.", "Pakistan", "government"),
+        ("The Pakistani embassy said four people had been killed.", "Pakistani", "government"),
+        ("Four people were killed in the Pakistani capital on Monday.", "Pakistani", "at"),
+        ("Four people were killed in the Pakistani city of Quetta.", "Pakistani", "people"),
+        ("Nine families sought refuge in Pakistan after the shelling.", "Pakistan", "to"),
+        ("The killers drove into Pakistan after the attack.", "Pakistan", "to"),
+        ("Four fans were killed at a match between Pakistan and Nepal.", "Nepal", "mentioned"),
     ],
 )
 def test_the_words_around_a_name_say_how_it_stands(text: str, name: str, relation: str) -> None:
@@ -88,6 +94,41 @@ def test_where_somebody_speaks_is_not_where_it_happened() -> None:
     found = named(text)
     assert found["Quetta"].of_event
     assert not found["Islamabad"].of_event
+
+
+def test_the_clause_of_what_happened_has_its_place() -> None:
+    """A sentence of an attack may name other places: of talks, of a home, of a distance."""
+    text = "A trader who spends his winters in Lahore was shot dead in Quetta, police in Pakistan said."
+    found = named(text)
+    assert found["Quetta"].of_event and not found["Lahore"].of_event
+
+
+def test_a_part_of_a_continent_is_no_country() -> None:
+    assert not places("Seven people were killed in the worst storm in Central America in ten years.")
+
+
+def test_a_part_of_a_town_has_no_name_of_its_own() -> None:
+    found = places("A LORRY BLEW UP IN DOWNTOWN QUETTA ON MONDAY, KILLING FOUR PEOPLE.")
+    assert [p.name for p in found] == ["QUETTA"]
+
+
+def test_a_surname_that_is_a_town_too_is_no_place() -> None:
+    text = "The car of the reporter Jorge Ibarra was burnt in Quito. A second bomb was found in Ibarra's garage."
+    assert "Ibarra" not in named(text)
+
+
+def test_a_dateline_is_a_town() -> None:
+    """ "Sucre" is a department of one country and a city of another."""
+    found = named("SUCRE, 3 March - Three people were killed by a blast in the market on Monday.")["SUCRE"]
+    assert found.resolved is not None
+    assert found.resolved.kind is PlaceKind.TOWN
+
+
+def test_names_that_only_one_country_has_tell_the_country() -> None:
+    text = "Two died in Tumaco, rebels said. Shells fell on Barbacoas and Samaniego too. Nine people died in Florida."
+    found = named(text)["Florida"]
+    assert found.resolved is not None
+    assert found.resolved.country == "CO"
 
 
 def test_another_event_is_not_the_incident() -> None:

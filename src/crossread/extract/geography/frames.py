@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crossread.extract import lexicon
 from crossread.extract.geography.name import Name
+from crossread.extract.geography.people import is_government, is_passable, stand_of_people
 from crossread.extract.geography.words import countries, is_event, kind_of, listed, peoples
 from crossread.extract.syntax import iter_ancestors, lemma, relation
 from crossread.gazetteer import fold
@@ -58,7 +58,7 @@ def frame(parse: Parse, name: Name, before: Frame | None, gap: str, owned: bool 
     """
     tokens, sentence = parse.tokens, name.sentence
     if name.people:
-        return Frame(relation=_of_people(parse, name))
+        return Frame(relation=stand_of_people(parse, name))
     people, kind, near, at = "", name.kind, False, name.first - 1
     behind_of = only = False
     while at >= sentence.first and name.first - at < 9:
@@ -71,7 +71,7 @@ def frame(parse: Parse, name: Name, before: Frame | None, gap: str, owned: bool 
             kind = name.kind  # "a district of X" is no name of the district
         if (code := peoples().get(fold(word))) is not None:
             people = people or code
-        elif not _is_passable(parse, tokens[at], only):
+        elif not is_passable(parse, tokens[at], only):
             break
         behind_of = behind_of or word == "of"
         at -= 1
@@ -84,44 +84,19 @@ def frame(parse: Parse, name: Name, before: Frame | None, gap: str, owned: bool 
         found = PlaceRelation.MENTIONED
     if distance is not None or near:
         found = PlaceRelation.NEAR
-    if found is PlaceRelation.MENTIONED and _is_government(parse, name):
+    if found is PlaceRelation.MENTIONED and is_government(parse, name):
         found = PlaceRelation.GOVERNMENT
     return Frame(relation=found, distance=distance, kind=kind, people=people)
-
-
-def _of_people(parse: Parse, name: Name) -> PlaceRelation:
-    """ "in the Norlandic capital", "on Norlandic soil" are places, "the Norlandic embassy" is a government."""
-    after = [t.text.lower() for t in parse.tokens[name.last : min(name.last + 2, name.sentence.last)]]
-    if any(word in listed("government", "bodies") for word in after):
-        return PlaceRelation.GOVERNMENT
-    if not after or after[1:] == ["of"] or (kind_of(after[0]) not in ("town", "area") and after[0] != "soil"):
-        return PlaceRelation.PEOPLE
-    at = name.first - 1
-    while at > name.sentence.first and _is_passable(parse, parse.tokens[at], False):
-        at -= 1
-    word = parse.tokens[at].text.lower() if at >= name.sentence.first else ""
-    places = (PlaceRelation.AT, PlaceRelation.NEAR, PlaceRelation.FROM, PlaceRelation.TO)
-    return next((how for how in places if word in listed("before", how.value)), PlaceRelation.PEOPLE)
-
-
-def _is_passable(parse: Parse, token: Token, kind: bool) -> bool:
-    """Whether a word may stand between a preposition and the name it goes with.
-
-    In front of a word for a kind nouns may too: "in the militants' stronghold of X".
-    """
-    word = token.text.lower()
-    if word in listed("before", "between") or word in listed("before", "vicinity") or token.upos == "ADJ":
-        return True
-    beside = parse.tokens[max(0, token.index - 1) : token.index + 2]
-    return any(t.text == "-" for t in beside) or (kind and token.upos in ("NOUN", "PROPN", "PART"))
 
 
 def _relation(parse: Parse, name: Name, head: Token | None, behind_of: bool) -> PlaceRelation:
     word = head.text.lower() if head is not None else ""
     if word == "between":  # between towns; between countries stands a border, a war or a match
         return PlaceRelation.MENTIONED if fold(name.text) in countries() else PlaceRelation.NEAR
-    if word == "in" and head is not None and head.index and parse.tokens[head.index - 1].text.lower() in listed("before", "goals"):
-        return PlaceRelation.TO
+    if word == "in" and head is not None and head.index > name.sentence.first:
+        goal = parse.tokens[head.index - 1].text.lower()
+        if goal in listed("before", "goals"):
+            return PlaceRelation.TO
     for relation_ in (PlaceRelation.AT, PlaceRelation.NEAR, PlaceRelation.FROM, PlaceRelation.TO):
         if word in listed("before", relation_.value):
             return relation_
@@ -173,18 +148,6 @@ def _distance(before: str) -> float | None:
     except ValueError:
         return None
     return round(value * _KILOMETRES[found["unit"][0].lower()], 1)
-
-
-def _is_government(parse: Parse, name: Name) -> bool:
-    """ "Washington accused": a country or capital that does what governments do."""
-    token = parse.tokens[name.last - 1]
-    words = [token, *iter_ancestors(parse, token)][:3]
-    subject = next((t for t in words if relation(t) in ("nsubj", "obl") and t.index >= name.first - 1), None)
-    if subject is not None and relation(subject) == "nsubj" and name.first <= subject.index < name.last:
-        verb = parse.head(subject)
-        return verb is not None and lemma(verb) in listed("government", "verbs") | lexicon.speech().verbs
-    after = parse.tokens[name.last : name.last + 2]
-    return any(lexicon.base_form(t.text.lower(), t.text.lower()) in lexicon.speech().verbs for t in after[:1])
 
 
 def is_dateline(parse: Parse, name: Name, opening: bool) -> bool:

@@ -65,10 +65,11 @@ class Resolver:
         return self._answers[asked]
 
     def _common_country(self, asked: Sequence[Asked]) -> str | None:
-        """The country that has places of most of the names, where no report of a country is made and few others do."""
+        """The country that alone has places of most of the names: the report tells of it without naming it."""
         holders: dict[str, int] = defaultdict(int)
         for name in sorted({fold(a.text) for a in asked}):
-            for country in {e.place.country for e in self._gazetteer.find(name) if e.place.kind is not PlaceKind.COUNTRY}:
+            known = (e.place for e in self._gazetteer.find(name))
+            for country in {place.country for place in known if place.kind is not PlaceKind.COUNTRY}:
                 holders[country] += 1
         ranked = sorted(holders, key=lambda c: (-holders[c], c))[:2]
         if not ranked or holders[ranked[0]] < _SHARED:
