@@ -20,6 +20,25 @@ STORIES: list[tuple[tuple[str, ...], list[str]]] = [
         ("TARNOW, Oct 3 - Gunmen abducted 12 nurses.", "More than 90 nurses have been abducted since 2017."),
         ["main", "background"],
     ),
+    # what the story comes so long after, the time since something long ago, a month named by its part
+    (
+        ("Raiders killed 19 soldiers on Friday.", "The raid comes less than two weeks after they killed 27 guards."),
+        ["main", "background"],
+    ),
+    (
+        (
+            "A jet killed five farmers.",
+            "Such jets have killed 400 farmers since they first came a little over a year ago.",
+        ),
+        ["main", "background"],
+    ),
+    (
+        (
+            "ORLE, Oct 18 - A blast killed nine people.",
+            "In early October two bombers killed 15 people in the same town.",
+        ),
+        ["main", "background", "background"],
+    ),
     # careers, tenures and what is recalled
     (
         ("A landslide killed 12 people.", "Under the previous government 60 miners died in one shift."),

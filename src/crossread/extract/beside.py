@@ -197,8 +197,10 @@ def preceding_event(parse: Parse, counted: Counted) -> Event | None:
     """The word right before the number and its hedge, where what is counted is its object: "kills at least 12"."""
     sentence = counted.sentence
     before = next(iter(counted.words_before(parse)[-1:]), None)
-    if before is None or before.upos not in ("VERB", "NOUN", "ADJ") or before.xpos == "NN":
+    if before is None or before.upos not in ("VERB", "NOUN", "ADJ"):
         return None
+    if before.xpos == "NN" and word(before) not in lexicon.words("casualties"):
+        return None  # "Strikes kill 8 rebels", taken for a noun
     told = _has_subject_before(parse, sentence, before) or _is_second_active(parse, before)
     if (before.xpos == "VBN" or before.upos == "ADJ") and not told:
         return None

@@ -10,7 +10,7 @@ from crossread.extract.counted import Counted
 from crossread.extract.figure import Figure
 from crossread.extract.numbers import Kind
 from crossread.extract.parties import is_people
-from crossread.extract.syntax import cases, children, is_copular, lemma, relation, word
+from crossread.extract.syntax import cases, child, children, is_copular, lemma, relation, word
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Token
 
@@ -70,6 +70,8 @@ def is_told_anew(parse: Parse, counted: Counted) -> bool:
     if gapped_speaker(parse, counted.sentence, counted.anchor) is not None:
         return True
     head, behind = parse.head(counted.phrase), parse.tokens[counted.anchor.index + 1 : counted.sentence.last]
+    if counted.noun is None and head is not None and _is_revised(parse, head) and "to" in cases(parse, counted.phrase):
+        return True
     if counted.noun is not None or (behind and not _ends_clause(behind)):
         return False
     if _is_it(parse, counted.phrase):
@@ -88,6 +90,13 @@ def is_set_right(parse: Parse, counted: Counted) -> bool:
     before = [word(t) for t in parse.tokens[counted.sentence.first : counted.anchor.index]][-3:]
     bare = counted.noun is None and (not behind or behind[0].upos == "PUNCT")
     return bare and len(before) == 3 and before[0] in _MARKS and before[1:] in (["there", "were"], ["there", "are"])
+
+
+def _is_revised(parse: Parse, verb: Token) -> bool:
+    """ "This was later updated": what was counted before."""
+    subject = child(parse, verb, "nsubj:pass", "nsubj")
+    changed = lemma(verb) in ("revise", "update", "raise", "correct", "lower", "increase", "reduce")
+    return changed and subject is not None and word(subject) in ("this", "that", "it", "which")
 
 
 def _ends_clause(behind: tuple[Token, ...]) -> bool:

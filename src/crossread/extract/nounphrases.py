@@ -3,6 +3,7 @@
 from crossread.extract import lexicon
 from crossread.extract.parties import is_people
 from crossread.extract.syntax import cases, children, lemma, relation, verb_of, word
+from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Token
 
 _COUNTING = ("nummod", "det", "amod", "nmod", "compound", "advmod", "quantmod")
@@ -67,7 +68,7 @@ def noun_run(after: tuple[Token, ...]) -> tuple[Token, ...]:
             break
         if t.upos == "NUM" and not run and (behind is None or behind.text != "-"):
             break  # "26 two hours later" counts no hours, "two 14-year-old boys" does count boys
-        if t.upos in ("NOUN", "PROPN"):
+        if t.upos in ("NOUN", "PROPN") or _is_acronym(t, behind):
             run.append(t)
         elif (
             t.upos in ("ADJ", "DET", "NUM")
@@ -89,6 +90,14 @@ def noun_run(after: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(run)
 
 
+def _is_acronym(t: Token, behind: Token | None) -> bool:
+    """The IS of "31 IS militants", taken for a verb, in a text with small letters."""
+    short = (
+        t.text.isupper() and t.text.isalpha() and len(t.text) > 1 and t.upos in ("AUX", "VERB", "PRON", "ADP", "SCONJ")
+    )
+    return short and behind is not None and behind.text.islower()
+
+
 def _is_hyphen(t: Token, run: list[Token]) -> bool:
     """A hyphen inside a word, and no dash between two."""
     return t.text == "-" and bool(run) and run[-1].end == t.start
@@ -100,6 +109,8 @@ def counted_noun(parse: Parse, anchor: Token, tokens: tuple[Token, ...]) -> Toke
     sentence = parse.sentence(anchor)
     following = tuple(t for t in parse.words(sentence) if t.index > tokens[-1].index)[:7]
     run = noun_run(following)
+    if [t.upos in ("NOUN", "PROPN") for t in following[1:2]] == [False] and is_time_word(word(following[0])):
+        return None  # "The toll reached 330 overnight, civil defence sources said", without its comma
     joined = head is not None and relation(anchor) in _COUNTING and head.start > anchor.start
     if (
         head is not None

@@ -31,10 +31,10 @@ def stands_for_a_thing(parse: Parse, counted: Counted) -> bool:
 
 
 def _is_of_one_family(parse: Parse, noun: Token) -> bool:
-    """ "four members of one family": the family is counted only by the way."""
+    """ "four members of one family", "six people from one village": the family is counted only by the way."""
     head = parse.head(noun)
     one_body = lemma(noun) in lexicon.words("collective") or lemma(noun) in ("household", "village", "unit", "clan")
-    return one_body and head is not None and "of" in cases(parse, noun) and relation(noun) == "nmod"
+    return one_body and head is not None and relation(noun) == "nmod" and bool(cases(parse, noun) & {"of", "from"})
 
 
 def _is_harmed(parse: Parse, one: Token) -> bool:

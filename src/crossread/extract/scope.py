@@ -31,6 +31,8 @@ _OPENING = re.compile(r"(?:^|\bthat\b)\W*(?:(?:in|since|during|until|by)\s*)?$",
 _STORY_DAYS = 10
 #: So many sentences lead into a story.
 _LEAD = 4
+_PART_OF_MONTH = re.compile(r"\b(?:early|mid|late)\b", re.I)
+_LENGTHS = frozenset({"week", "month", "year", "decade"})
 _WEEKS = re.compile(r"[\w-]+\s+weeks?\s+ago\b", re.I)
 
 
@@ -115,7 +117,15 @@ class Scope:
         """ "came two weeks after a gunman killed 12": what the story comes so long after is another event."""
         for clause in (self._parse.tokens[i] for i in sorted(chain)):
             lengths = children(self._parse, clause, "obl:npmod", "obl:tmod", "obl:unmarked", "advmod", "nmod", "obl")
-            length = next((t for t in lengths if lemma(t) in ("week", "month", "year", "decade")), None)
+            length = next((t for t in lengths if lemma(t) in _LENGTHS), None)
+            mark = next((m for m in children(self._parse, clause, "mark") if word(m) == "after"), None)
+            if (
+                mark is not None
+                and relation(clause) == "advcl"
+                and lemma(self._parse.tokens[mark.index - 1]) in _LENGTHS
+            ):
+                length = self._parse.tokens[mark.index - 1]  # "less than two weeks after", wherever the tree hangs it
+                return Other(event=f"{lemma(length)}s before", reason=f'the story comes {length.text} "after" it')
             if length is None:
                 continue
             marked = any(word(m) == "after" for m in children(self._parse, clause, "mark", "case"))
@@ -168,7 +178,8 @@ class Scope:
             below = sorted(self._parse.iter_subtree(c), key=lambda t: t.index)
             text = self._parse.text[below[0].start : below[-1].end]
             standing = any(lemma(t) in _words("standing") | _words("founding") for t in below)
-            if standing or any(self._is_past(m) for m in find_times(text, self._published)):
+            past = any(self._is_past(m) for m in find_times(text, self._published)) or _phrases().search(text)
+            if standing or past:
                 return Other(event=_key(text), reason=f'"{text}" points to an earlier time')
         return None
 
@@ -208,6 +219,8 @@ class Scope:
             return True  # named first or not: news of today is not of years ago
         if value in self._main:
             return False
+        if mention.coarse and _PART_OF_MONTH.search(mention.when.words):
+            return True  # the story's own day is told by its date
         if any(_is_same(value, main) for main in self._main):
             return False
         if self._day is None:

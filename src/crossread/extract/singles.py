@@ -1,11 +1,13 @@
 """Persons counted without a number: "the driver was killed" is one, "a couple" two."""
 
+from collections.abc import Sequence
+
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event
 from crossread.extract.numbers import Kind, Number
 from crossread.extract.parties import is_people
-from crossread.extract.syntax import child, children, conjunct_head, lemma, relation, word
+from crossread.extract.syntax import cases, child, children, conjunct_head, lemma, relation, word
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.quantity import Hedge, Quantity
@@ -118,7 +120,7 @@ def _is_predicate(counted: Counted, event: Event) -> bool:
 
 
 def _is_single(parse: Parse, token: Token) -> bool:
-    if _is_named_person(parse, token):
+    if _title(parse, token) is not None:
         return True
     national = (
         token.upos == "PROPN" and token.xpos == "NNP" and is_people(token) and child(parse, token, "det") is not None
@@ -144,16 +146,24 @@ def _is_single(parse: Parse, token: Token) -> bool:
     )
 
 
-def _is_named_person(parse: Parse, token: Token) -> bool:
-    """ "Engineer Colin Tate was shot dead", "nurse Ada Brill, 31, is missing": a name behind what the person is."""
+def _title(parse: Parse, token: Token) -> Token | None:
+    """The engineer of "Engineer Colin Tate was shot dead": what a person is, before the name."""
     if token.upos != "PROPN" or relation(token) in ("compound", "flat", "nmod", "appos"):
-        return False
+        return None
     if parse.text[token.start : token.end].isupper():
-        return False
-    return any(
-        c.start < token.start and c.upos in ("NOUN", "PROPN") and lemma(c) not in _COLLECTIVE and is_people(c)
-        for c in children(parse, token, "compound")
-    )
+        return None
+    before = [c for c in children(parse, token, "compound", "nmod:desc") if c.start < token.start]
+    if _speaks(parse, token, before):
+        return None
+    named = (c for c in before if c.upos in ("NOUN", "PROPN") and not word(c).endswith("s"))
+    return next((c for c in named if lemma(c) not in _COLLECTIVE and is_people(c)), None)
+
+
+def _speaks(parse: Parse, name: Token, titles: Sequence[Token]) -> bool:
+    """ "said director Rami Orr", "according to its director, Dr Rami Orr": who tells of it."""
+    head = parse.head(name)
+    says = head is not None and relation(name) == "nsubj" and lemma(head) in lexicon.speech().verbs
+    return says or any("according" in cases(parse, t) for t in (name, *titles))
 
 
 def _in_headline(parse: Parse, token: Token) -> bool:
@@ -167,19 +177,15 @@ def _in_headline(parse: Parse, token: Token) -> bool:
 
 
 def _as_counted(parse: Parse, sentence: Sentence, token: Token) -> Counted:
-    first = min(
-        [
-            token,
-            *(c for c in parse.children(token) if relation(c) in ("det", "amod", "compound") and c.start < token.start),
-        ],
-        key=lambda t: t.start,
-    )
+    before = (c for c in children(parse, token, "det", "amod", "compound", "nmod:desc") if c.start < token.start)
+    first = min([token, *before], key=lambda t: t.start)
+    noun = _title(parse, token) or token
     count = 2 if lemma(token) in _PAIRS else 1
     start, end = first.start - sentence.start, token.end - sentence.start
     number = Number(
         start=start, core=start, end=end, quantity=Quantity(low=count, high=count, hedge=Hedge.EXACT), kind=Kind.NUMBER
     )
-    return Counted(number=number, sentence=sentence, anchor=token, noun=token, phrase=token)
+    return Counted(number=number, sentence=sentence, anchor=noun, noun=noun, phrase=token)
 
 
 def is_unnumbered(counted: Counted) -> bool:

@@ -50,6 +50,10 @@ _CALLED = re.compile(
     rf"\b(?i:{_KIND}|militia)s? +(?:group|movement|organi[sz]ation|faction|network|outfit)s? +"
     rf"(?:the +|called +|known +as +(?:the +)?)?({_CAPITALS})"
 )
+#: "the terrorist Hill Front meeting": a name of several words.
+_KNOWN_AS = re.compile(rf"\b(?i:the +{_KIND}) +({_WORD}(?: +{_WORD})+)")
+#: "The Hill Front (HF, HFL or Hillmen) terrorist group": the names it goes by.
+_ALSO = re.compile(rf"\(([^()]{{2,60}})\) +(?:{_KIND}) +(?:group|movement|organi[sz]ation|network)\b", re.I)
 _NATION = re.compile(r"^\w+(?:ian|ish|ese)$")
 _ARMED_NAME = re.compile(rf"\b{_any('name')}\b")
 #: Who holds people: "in the hands of the inmates", "taken hostage by pupils", "inmates took nine guards hostage".
@@ -111,6 +115,8 @@ def find_speakers(text: str) -> Speakers:
     aliases = {**_by_initials(cased), **aliases}
     armed = Counter(name for name in _iter_armed(cased, aliases) if not _is_place_like(name))
     armed.update(name for m in _CALLED.finditer(cased) if not _NATION.search(name := _strip(m.group(1))))
+    armed.update(name for m in _KNOWN_AS.finditer(cased) if not _NOT_NAMES & set((name := m.group(1)).lower().split()))
+    armed.update(name for m in _ALSO.finditer(cased) for name in re.findall(r"\b[A-Z]{3,8}\b", m.group(1)))
     whole = {aliases.get(name, name) for name in armed}
     names = armed.keys() | whole | {short for short, long in aliases.items() if long in whole}
     return Speakers(

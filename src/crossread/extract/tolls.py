@@ -69,8 +69,9 @@ def find_sized(parse: Parse, counted: Counted) -> Event | None:
 
 def toll_people(parse: Parse, toll: Token) -> Token | None:
     """The soldiers of "the number of soldiers killed"."""
-    below = children(parse, toll, "nmod")
-    return next((c for c in below if "of" in cases(parse, c) and is_people(c)), None)
+    below = [c for c in children(parse, toll, "nmod") if "of" in cases(parse, c)]
+    joined = [c for t in (*below, toll) for c in children(parse, t, "conj")]  # "the number of Front and rebel fighters"
+    return next((c for c in (*below, *joined) if is_people(c)), None)
 
 
 def _may_be_value(counted: Counted) -> bool:
@@ -91,7 +92,8 @@ def governing_toll(parse: Parse, token: Token, head: Token, prepositions: frozen
 
 def toll_event(parse: Parse, toll: Token) -> Event | None:
     """What a toll, number or total is one of; None where it does not say."""
-    apart = {t for c in children(parse, toll, "appos", "conj", "parataxis", "list") for t in parse.iter_subtree(c)}
+    others = (c for c in children(parse, toll, "appos", "conj", "parataxis", "list") if "of" not in cases(parse, c))
+    apart = {t for c in others for t in parse.iter_subtree(c)}
     below = {
         *(t for t in parse.iter_subtree(toll) if t not in apart),
         *parse.tokens[toll.index + 1 : toll.index + 2],
