@@ -157,6 +157,8 @@ def _said_by(parse: Parse, t: Token) -> Event | None:
     """A participle, a state or a noun for a state, unless it is a verb with an object of its own."""
     words = lexicon.measures()
     measure = words.state.get(word(t)) or words.person.get(word(t))
+    if measure is None and t.xpos == "NN" and t.index > 0 and parse.tokens[t.index - 1].upos == "NUM":
+        measure = words.subject.get(word(t))  # the headline "Nine die in crush"
     if measure is None and t.xpos in ("VBN", "VBD", "JJ"):
         graded = t.index > 0 and word(parse.tokens[t.index - 1]) in lexicon.words("grades")  # people, if burnt badly
         measure = (words.harm if graded else words.object).get(verb_of(t)) or words.subject.get(verb_of(t))

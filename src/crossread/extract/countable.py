@@ -24,7 +24,9 @@ def counts_people(parse: Parse, counted: Counted, event: Event) -> bool:
     noun, units = counted.noun, lexicon.measures().units
     if noun is None:
         few = counted.number.kind is Kind.VAGUE and counted.number.quantity.low < _DOZENS
-        loose = few and not counted.number.more and (_is_ambiguous(event) or event.how == "place")
+        open_ended = counted.number.quantity.high is None
+        there = event.how == "place" and (event.measure is Measure.ABOARD or open_ended)
+        loose = few and not counted.number.more and (_is_ambiguous(event) or there)
         return not loose and (event.measure is not Measure.DESTROYED or counted.number.more)
     names = forms(noun)
     if event.measure is Measure.DESTROYED:
@@ -34,7 +36,8 @@ def counts_people(parse: Parse, counted: Counted, event: Event) -> bool:
         return False
     if "wound" in names and event.trigger is noun:
         return False  # nine bullet wounds of one man
-    if any(lemma(c) in lexicon.words("bodies_of") for c in parse.children(noun)) and "body" in names:
+    kinds = (c for c in parse.children(noun) if c.start < noun.start)
+    if "body" in names and any(lemma(c) in lexicon.words("bodies_of") for c in kinds):
         return False
     above = parse.head(counted.phrase)
     struck = above is not None and lemma(above) in lexicon.table("scope")["other_event"]["nouns"].split()

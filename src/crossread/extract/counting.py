@@ -74,7 +74,8 @@ def find_counted(parse: Parse, sentence: Sentence, number: Number) -> Counted | 
 
 def _is_set(parse: Parse, pronoun: Token) -> bool:
     """The "those" of "nine of those killed", which says itself who they are."""
-    clauses = children(parse, pronoun, "acl")
+    behind = parse.tokens[pronoun.index + 1 : pronoun.index + 2]  # also where the tree hangs it elsewhere
+    clauses = (*children(parse, pronoun, "acl"), *(t for t in behind if t.xpos == "VBN"))
     return word(pronoun) in ("those", "these") and any(c.upos == "VERB" for c in clauses)
 
 

@@ -71,8 +71,9 @@ def find_event(parse: Parse, counted: Counted) -> Event | None:
     if outer is not None and (bodies or outer.measure is Measure.ABOARD) and (part := _of_set(parse, counted)):
         return part  # "three of the bodies were carried out", a helicopter that carries seven of the freed hostages
     if outer is None or (inner is not None and not _outranks(outer, inner)):
+        those = _of_set(parse, counted) if counted.noun is None else None  # "two of those killed"
         return (
-            inner
+            (those if inner is not None and those is not None and those.measure is inner.measure else inner)
             or outer
             or _of_set(parse, counted)
             or _of_all(parse, counted)
@@ -151,6 +152,10 @@ def _outranks(outer: Event, inner: Event) -> bool:
         return True
     if inner.measure is Measure.KILLED and outer.measure is Measure.FREED and inner.how == outer.how == "state":
         return True  # "some who had been reported dead were found alive"
+    if outer.measure is Measure.KILLED and outer.how == "state" and inner.manner is Manner.RESCUED:
+        return True  # "two firemen pulled from the wreckage were dead"
+    if outer.how == "shelter" and inner.measure is Measure.HELD:
+        return False  # hostages moved to another camp
     if outer.how in ("noun", "modifier") or inner.measure is Measure.KILLED:
         return False
     if outer.how == "bodies":
@@ -225,7 +230,12 @@ def _of_set(parse: Parse, counted: Counted) -> Event | None:
         return None
     told = (modifier_event(parse, whole, c) for c in children(parse, whole, "amod", "acl"))
     named = next((e for e in told if e is not None), None) or next(iter_named(whole), None)
-    return None if named is None else replace(named, part=True, whole=whole, how="of set")
+    if named is None and word(whole) == "those":
+        return part_of(parse, whole, how="of set")
+    if named is None:
+        return None
+    bare = whole.xpos == "NNS" and child(parse, whole, "det", "nmod:poss") is None
+    return named if bare else replace(named, part=True, whole=whole, how="of set")  # "dozens of bodies" are no part
 
 
 def _there(parse: Parse, counted: Counted) -> Event | None:

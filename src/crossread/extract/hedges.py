@@ -8,7 +8,7 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
     (Hedge.AT_LEAST, r"at\s+(?:the\s+very\s+)?least|no(?:t)?\s+(?:fewer|less)\s+than|a\s+minimum\s+of|upwards\s+of"),
     (
         Hedge.AT_MOST,
-        r"up\s+to|as\s+many\s+as|at\s+(?:the\s+)?most|no(?:t)?\s+more\s+than|a\s+maximum\s+of|as\s+much\s+as|as\s+few\s+as",
+        r"up\s+to|as\s+many\s+as|at\s+(?:the\s+)?most|no(?:t)?\s+more\s+than|never\s+more\s+than|a\s+maximum\s+of|as\s+much\s+as|as\s+few\s+as",
     ),
     (
         Hedge.MORE_THAN,

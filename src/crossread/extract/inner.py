@@ -54,7 +54,7 @@ def _adjective_event(noun: Token, c: Token) -> Event | None:
     measure = words.state.get(lemma(c)) or words.state.get(word(c))
     participle = c.upos in ("VERB", "ADJ") and c.start < noun.start and word(c).endswith(("ed", "en", "n", "t"))
     if measure is None and participle:
-        measure = lexicon.undergone(lemma(c), forms(noun))
+        measure = lexicon.undergone(lexicon.base_form(lemma(c), word(c)), forms(noun))
     return (
         None
         if measure is None

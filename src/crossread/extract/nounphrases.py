@@ -9,6 +9,8 @@ from crossread.model.parse import Parse, Token
 _COUNTING = ("nummod", "det", "amod", "nmod", "compound", "advmod", "quantmod")
 OF = frozenset({"of", "among", "amongst"})
 ELLIPTIC = frozenset({"more", "other", "others", "additional", "another", "further", "rest"})
+#: Nouns that say when, behind a number they do not go with: "up from six yesterday".
+_WHEN = frozenset({"yesterday", "today", "tonight", "tomorrow", "overnight"})
 #: Behind a number of people these say which people.
 ON_BOARD = frozenset({"aboard", "onboard", "on", "inside"})
 
@@ -43,7 +45,9 @@ def is_singular(noun: Token) -> bool:
 
 
 def is_verb_of_next(parse: Parse, noun: Token) -> bool:
-    """The wounds of "Kills 3, Wounds 20", which the tree took for a noun."""
+    """The wounds of "Kills 3, Wounds 20", the die of "Nine die in crush", which the tree took for a noun."""
+    if noun.xpos in ("NN", "VB", "VBP") and word(noun) in lexicon.measures().subject:
+        return True
     after = parse.tokens[noun.index + 1 : noun.index + 2]
     return bool(after) and after[0].upos == "NUM" and lemma(noun) in lexicon.measures().object
 
@@ -64,7 +68,7 @@ def noun_run(after: tuple[Token, ...]) -> tuple[Token, ...]:
     if after and after[0].upos == "DET":
         return ()
     for t, behind in zip(after, (*after[1:], None), strict=False):
-        if word(t) in lexicon.words("part") or word(t) in ON_BOARD:
+        if word(t) in lexicon.words("part") or word(t) in ON_BOARD or word(t) in _WHEN:
             break
         if t.upos == "NUM" and not run and (behind is None or behind.text != "-"):
             break  # "26 two hours later" counts no hours, "two 14-year-old boys" does count boys

@@ -88,7 +88,7 @@ def _undone(parse: Parse, verb: Token, role: str, argument: Token, key: str) -> 
     """Verbs that measure by their denial: who was not found is missing, who did not survive is dead."""
     if not is_negated(parse, verb):
         return None
-    if role == "obj" and key in _FOUND and child(parse, verb, "xcomp", "obj") is None:
+    if role == "obj" and key in _FOUND | {"account"} and child(parse, verb, "xcomp", "obj") is None:
         return Event(measure=Measure.MISSING, trigger=verb, how="not found")
     lived = key == "survive" or (key == "live" and role == "subj" and child(parse, verb, "obl") is None)
     lost = role == "obj" and key in _SAVED and is_passive(parse, verb)
@@ -167,6 +167,9 @@ def _by_agent(parse: Parse, verb: Token, key: str) -> Measure | None:
         return Measure.ABOARD if around & {"it", "board", "aboard", "onboard", "inside"} else None
     if key == "account" and not any(word(c) in ("to", "yet") for c in parse.children(verb)):
         return Measure.FREED if any(word(c) == "for" for c in parse.children(verb)) else None
+    if key == "admit" and is_passive(parse, verb) and child(parse, verb, "obl:agent", "ccomp", "xcomp") is None:
+        aims = (c for c in children(parse, verb, "obl") if cases(parse, c) & {"to", "into", "as"})
+        return Measure.INJURED if all(lemma(c) in _HOSPITALS for c in aims) else None
     if key in _TAKEN_IN and (host := agent_of(parse, verb, "obj")) is not None:
         return Measure.INJURED if lemma(host) in _HOSPITALS else None
     if key == "pick" and child(parse, verb, "compound:prt") is not None:
@@ -212,7 +215,8 @@ def is_active(parse: Parse, verb: Token) -> bool:
 
 def is_perfect(parse: Parse, verb: Token) -> bool:
     """Whether a participle is the active perfect of its subject: "has captured"."""
-    return not is_passive(parse, verb) and any(lemma(c) == "have" for c in children(parse, verb, "aux"))
+    active = not is_passive(parse, verb) and verb.xpos != "VBG"  # "have been missing"
+    return active and any(lemma(c) == "have" for c in children(parse, verb, "aux"))
 
 
 def phrasal(parse: Parse, verb: Token) -> str:
