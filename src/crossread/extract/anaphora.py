@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
+from crossread.extract.described import describes, of_the_number
 from crossread.extract.elision import FRAGMENT, is_gapped, is_listed, is_set_right, is_told_anew
 from crossread.extract.event import Event
 from crossread.extract.figure import Figure
 from crossread.extract.numbers import Kind, find_numbers
 from crossread.extract.parties import is_people
-from crossread.extract.syntax import children, conjunct_head, is_copular, lemma, relation, word
+from crossread.extract.syntax import cases, children, conjunct_head, lemma, relation, word
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Token
 
@@ -35,17 +36,23 @@ _HARM = frozenset({Measure.KILLED, Measure.INJURED})
 
 
 def leaning_event(
-    parse: Parse, counted: Counted, own: Event | None, before: Figure | None, last: Figure | None = None
+    parse: Parse, counted: Counted, own: Event | None, before: Figure | None, last: Figure | None, since: int
 ) -> Event | None:
     """The event a figure takes from the one before it, None where it stands by itself.
 
-    `own` is what its words say, `before` the last figure that is no part, `last` the last of the same sentence.
+    `own` is what its words say, `before` the last figure that is no part, `last` the last of the same sentence,
+    `since` the sentence in which somebody last leaned on `before`.
     """
     if own is None and last is not None and (event := _in_a_row(parse, counted, last)) is not None:
         return event
-    if before is None or not _follows(parse, counted, before) or _is_of_others(parse, counted, before):
+    chained = counted.noun is None and describes(parse, counted)  # "Forty-nine were women. Five were minors."
+    if (
+        before is None
+        or not _follows(parse, counted, before, since if chained else before.counted.sentence.index)
+        or _is_of_others(parse, counted, before)
+    ):
         return None
-    if own is None and (event := _running_total(parse, counted, before)) is not None:
+    if own is None and (event := _running_total(parse, counted, before) or _figure_of(parse, counted, before)):
         return event
     if own is None and (is_gapped(parse, counted, before) or is_told_anew(parse, counted)):
         return replace(before.event, how="gapped")
@@ -64,12 +71,13 @@ def leaning_event(
         return replace(before.event, part=True, whole=before.counted.phrase, how="included")
     unsaid = own is None and (is_listed(parse, counted) or _is_included(parse, counted))
     second = own is None and bool(_SECOND_OF_WHOM.search(counted.text_before(parse)))
-    leans = counted.anaphoric or _describes(parse, counted) or unsaid or second
+    of_these = of_the_number(parse, counted, before.counted.number.quantity.low)
+    leans = counted.anaphoric or chained or unsaid or second or (of_these and own is not None)
     vague = before.event.measure not in _HARM and counted.number.quantity.high is None  # "some of them in uniform"
     if not leans or (own is None and (vague or counted.number.kind is Kind.NONE or _is_of_us(parse, counted, before))):
         return None
     dead = before.event.measure is Measure.KILLED and own is not None and own.measure is Measure.INJURED
-    if dead and counted.anaphoric and before.event.how in ("noun", "bodies"):
+    if dead and (of_these or (counted.anaphoric and before.event.how in ("noun", "bodies"))):
         return replace(before.event, part=True, whole=before.counted.phrase, how="of them")  # "two of them badly burnt"
     if own is not None and own.measure is not before.event.measure and own.how != "noun" and counted.anaphoric:
         return replace(own, part=True, whole=before.counted.phrase)
@@ -92,11 +100,20 @@ def _in_a_row(parse: Parse, counted: Counted, last: Figure) -> Event | None:
     return replace(last.event, how="gapped") if is_gapped(parse, counted, last) else None
 
 
-def _follows(parse: Parse, counted: Counted, before: Figure) -> bool:
+def _figure_of(parse: Parse, counted: Counted, before: Figure) -> Event | None:
+    """ "The figure of 104 given on Thursday": of what was counted before."""
+    head = parse.head(counted.phrase)
+    named = head is not None and word(head) in ("figure", "number", "total", "estimate", "count", "tally")
+    if not named or counted.noun is not None or "of" not in cases(parse, counted.phrase):
+        return None
+    return replace(before.event, part=False, whole=None, how="gapped")
+
+
+def _follows(parse: Parse, counted: Counted, before: Figure, since: int) -> bool:
     """The same sentence or the next, an opening quotation mark not counted as one."""
     if _is_relative(parse, counted) and before.counted.sentence.index != counted.sentence.index:
         return False
-    between = parse.sentences[before.counted.sentence.index + 1 : counted.sentence.index]
+    between = parse.sentences[since + 1 : counted.sentence.index]
     return all(s.last - s.first <= FRAGMENT for s in between)
 
 
@@ -147,14 +164,6 @@ def _is_graded(parse: Parse, counted: Counted) -> bool:
     return counted.noun is None and bool(after) and word(after[0]) in lexicon.words("grades")
 
 
-def _describes(parse: Parse, counted: Counted) -> bool:
-    """ "Fourteen are soldiers": a bare number with a noun for people as its predicate."""
-    head = parse.head(counted.phrase)
-    if counted.noun is not None or relation(counted.phrase) not in ("nsubj", "nummod") or head is None:
-        return False
-    return is_copular(parse, head) and head.upos == "NOUN" and is_people(head)
-
-
 def _is_included(parse: Parse, counted: Counted) -> bool:
     """ "..., including the three gunmen", "that figure includes the two bombers"."""
     phrase = conjunct_head(parse, counted.phrase)
@@ -172,14 +181,6 @@ def raised_noun(parse: Parse, counted: Counted) -> Token | None:
     harm = [v for v in children(parse, head, "conj") if lexicon.measures().object.get(lemma(v)) in _HARM]
     joined = [o for verb in harm for o in children(parse, verb, "obj")]
     return next((o for o in joined if is_people(o) and children(parse, o, "nummod")), None)
-
-
-def described_noun(parse: Parse, counted: Counted) -> Token | None:
-    """The soldiers of "Fourteen are soldiers" and of "Fourteen of the dead were soldiers"."""
-    head = parse.head(counted.phrase)
-    if counted.partitive and head is not None and relation(counted.phrase) in ("nsubj", "nummod"):
-        return head if is_copular(parse, head) and head.xpos == "NNS" and is_people(head) else None
-    return head if _describes(parse, counted) else None
 
 
 def with_its_list(parse: Parse, figure: Figure, last: Figure | None) -> Figure:

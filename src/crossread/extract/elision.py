@@ -26,6 +26,9 @@ _SPELLS_OUT = re.compile(r"(?::|,|\s[—–-]{1,2}|—)\s+(?:the\s+)?$")
 _LISTED = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
 _BETWEEN = 12
 _MARKS = frozenset({";", ":", "—", "–", ",", "but", "and"})
+#: What ends a clause behind a number as a mark does.
+_NOW = frozenset({"now", "today", "already", "yesterday", "earlier", "initially", "overnight", "then"})
+_AT_FIRST = (["to", "start"], ["to", "begin"], ["at", "first"], ["at", "dawn"], ["at", "noon"], ["by", "then"])
 #: A sentence of no more tokens than this, its stop counted, says nothing of its own.
 FRAGMENT = 4
 
@@ -74,7 +77,7 @@ def is_told_anew(parse: Parse, counted: Counted) -> bool:
         return True
     if counted.noun is not None or (behind and not _ends_clause(behind)):
         return False
-    if _is_it(parse, counted.phrase):
+    if _is_it(parse, counted.phrase) or _is_there(parse, counted.phrase):
         return True
     if head is None:
         return False
@@ -100,9 +103,11 @@ def _is_revised(parse: Parse, verb: Token) -> bool:
 
 
 def _ends_clause(behind: tuple[Token, ...]) -> bool:
-    """A mark, or a second predicate: "has verified 47 and believes"; "it's 26 and not 27"."""
-    if behind[0].upos == "PUNCT" or word(behind[0]) in ("now", "today", "already") or len(behind) < 2:
-        return behind[0].upos == "PUNCT" or word(behind[0]) in ("now", "today", "already")
+    """A mark, a time, or a second predicate: "has verified 47 and believes"; "said 26 on Monday"."""
+    if behind[0].upos == "PUNCT" or word(behind[0]) in _NOW or len(behind) < 2:
+        return behind[0].upos == "PUNCT" or word(behind[0]) in _NOW
+    if [word(t) for t in behind[:2]] in _AT_FIRST or (word(behind[0]) in ("on", "last", "this") and _is_day(behind[1])):
+        return True
     finite = behind[1].upos in ("VERB", "AUX") and behind[1].xpos != "VBG"
     return behind[0].upos == "CCONJ" and (finite or word(behind[1]) in ("not", "now"))
 
@@ -111,6 +116,16 @@ def _is_it(parse: Parse, number: Token) -> bool:
     """ "by five o'clock it was 45", "now the figure is 31": a pronoun or a sum is said to be so many."""
     subjects = children(parse, number, "nsubj")
     return is_copular(parse, number) and any(word(s) in ("it", "figure", "count", "tally") for s in subjects)
+
+
+def _is_day(token: Token) -> bool:
+    return word(token).endswith("day") or word(token) in ("night", "week", "morning", "evening", "month", "afternoon")
+
+
+def _is_there(parse: Parse, number: Token) -> bool:
+    """ "told reporters there were five", "there might have been 240"."""
+    verb = parse.head(number)
+    return verb is not None and relation(number) == "nsubj" and child(parse, verb, "expl") is not None
 
 
 def is_listed(parse: Parse, counted: Counted) -> bool:

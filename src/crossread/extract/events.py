@@ -166,7 +166,7 @@ def _outranks(outer: Event, inner: Event) -> bool:
         return outer.measure not in TRANSIENT or inner.how == "noun"
     if outer.manner is Manner.SAFE and inner.measure is Measure.FREED:
         return False
-    if outer.measure is Measure.ABOARD and inner.measure in (Measure.HELD, Measure.INJURED):
+    if outer.measure is Measure.ABOARD and inner.measure in (Measure.HELD, Measure.INJURED, Measure.MISSING):
         return False
     return inner.measure in TRANSIENT or inner.how == "noun"
 

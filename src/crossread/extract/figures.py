@@ -6,15 +6,17 @@ from dataclasses import replace
 from itertools import islice
 
 from crossread.extract import lexicon
-from crossread.extract.anaphora import described_noun, leaning_event, raised_noun, still_held, with_its_list
+from crossread.extract.anaphora import leaning_event, raised_noun, still_held, with_its_list
+from crossread.extract.assailants import deed_event, named_event
 from crossread.extract.captives import Captives
 from crossread.extract.companions import companion_event
 from crossread.extract.countable import counts_people
 from crossread.extract.counted import Counted
 from crossread.extract.counting import find_counted
 from crossread.extract.definite import Definite
+from crossread.extract.described import described_noun
 from crossread.extract.either import is_either
-from crossread.extract.elision import enumerated, spelt_out
+from crossread.extract.elision import enumerated, is_told_anew, spelt_out
 from crossread.extract.event import Event
 from crossread.extract.events import find_event
 from crossread.extract.figure import Figure
@@ -24,6 +26,7 @@ from crossread.extract.numbers import Kind, find_numbers
 from crossread.extract.ones import stands_for_a_thing
 from crossread.extract.parties import is_people, party_of
 from crossread.extract.predicates import is_filmed
+from crossread.extract.questions import asked_figure
 from crossread.extract.reality import Reality, judge, predicate_of, presupposed
 from crossread.extract.remainder import Remainder
 from crossread.extract.singles import find_singles, is_unnumbered, tells_of_one
@@ -49,7 +52,7 @@ from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.quantity import Quantity
 from crossread.model.source import Side
 
-_HOSTAGES = re.compile(r"\b(?:hostages?|captives?|kidnapp|abduct|siege|seizure)", re.I)
+_HOSTAGES = re.compile(r"\b(?:hostages?|captives?|kidnapp|abduct|siege|seizure|ransom)", re.I)
 
 
 class Figures:
@@ -59,12 +62,18 @@ class Figures:
         self._parse, self._sources, self._armed = parse, sources, armed
         self._before: Figure | None = None
         self._captives, self._remainder, self._definite = Captives(parse), Remainder(parse), Definite(parse)
+        self._asked: Figure | None = None
+        self._since, self._idle = 0, -1
         self._hostages = bool(_HOSTAGES.search(parse.text))
 
     def of(self, sentence: Sentence) -> list[Figure]:
         """The figures of a parsed sentence in text order."""
         found = list(self._iter_counted(sentence))
-        return spelt_out(enumerated(self._parse, list(self._iter(found)), found))
+        figures = spelt_out(enumerated(self._parse, list(self._iter(found)), found))
+        if (asked := asked_figure(self._parse, sentence, self._armed)) is not None:
+            self._asked = self._before = asked
+            self._since = sentence.index
+        return figures
 
     def _iter(self, found: list[Counted]) -> Iterator[Figure]:
         last: Figure | None = None
@@ -77,9 +86,13 @@ class Figures:
                 self._remainder.note(figure)
                 if not figure.event.part and figure.reality.modality is Modality.REPORTED:
                     self._before = figure
+                if self._before is not None and figure.event.trigger is self._before.event.trigger:
+                    self._since = counted.sentence.index
                 yield figure
-            elif counted.noun is not None and not is_unnumbered(counted) and not is_people(counted.noun):
-                self._before = None  # "27 sinkings, two of them": they are no people
+            elif counted.noun is not None and not is_unnumbered(counted):
+                self._idle = counted.anchor.index
+                if not is_people(counted.noun):
+                    self._before = None  # "27 sinkings, two of them": they are no people
 
     def _iter_counted(self, sentence: Sentence) -> Iterator[Counted]:
         numbers = find_numbers(self._parse.text[sentence.start : sentence.end])
@@ -147,6 +160,9 @@ class Figures:
             return described
         if last is None and (people := self._definite.people(counted)) is not None:
             return people
+        for earlier in (self._asked, self._before):
+            if earlier is not None and earlier.event.trigger is event.trigger:
+                return earlier.counted.noun
         if event.how == "toll" and (people := toll_people(self._parse, event.trigger)) is not None:
             return people
         leans = counted.number.kind is Kind.ORDINAL or event.how == "gapped"
@@ -171,11 +187,26 @@ class Figures:
             or find_event(self._parse, counted)
             or self._kept(counted)
         )
-        event = leaning_event(self._parse, counted, own, self._before, last) or own
+        event = self._answers(counted, own) if last is None else None
+        before = None if last is None and self._is_astray(counted) else self._before
+        event = event or leaning_event(self._parse, counted, own, before, last, self._since) or own
         if event is None and not is_unnumbered(counted) and not self._is_attacker(counted):
             event = self._captives.event(counted, last) or idiom_event(self._parse, counted)
             event = event or self._remainder.event(counted) or self._remainder.victims(counted)
         return event or (None if is_unnumbered(counted) else self._attackers(counted))
+
+    def _is_astray(self, counted: Counted) -> bool:
+        """ "112 were hurt. It promised 200 inspectors; today there are 31": of people of whom nothing is told."""
+        before = self._before
+        apart = before is not None and self._idle > before.counted.anchor.index
+        return apart and is_told_anew(self._parse, counted)
+
+    def _answers(self, counted: Counted, own: Event | None) -> Event | None:
+        """ "How many gunmen were there? ... The minister spoke of six": what was asked for in the same paragraph."""
+        asked = self._asked
+        if own is not None or asked is None or asked.counted.sentence.paragraph != counted.sentence.paragraph:
+            return None
+        return replace(asked.event, how="told anew") if is_told_anew(self._parse, counted) else None
 
     def _given_up(self, counted: Counted) -> Event | None:
         """ "little chance of finding the other six alive": they are missing, whatever verb governs them."""
@@ -196,19 +227,8 @@ class Figures:
         return Event(measure=Measure.HELD, trigger=verb, how="obj of verb") if held else None
 
     def _attackers(self, counted: Counted) -> Event | None:
-        """Attackers named with a number and no fate: "hundreds of militants", "twenty gunmen stormed"."""
-        noun, high = counted.noun, counted.number.quantity.high
-        if noun is None or counted.number.kind is Kind.NONE or not self._is_attacker(counted):
-            return None
-        if forms(noun) & lexicon.people().unarmed:
-            return None  # their name is no deed
-        if (
-            (counted.partitive and high == 1)
-            or (high is None and counted.number.kind is Kind.VAGUE)
-            or (counted.number.quantity.low > 1 and _is_label(noun))
-        ):
-            return None  # "one of the gunmen" speaks; "3 Suspect" is a line of a list
-        return Event(measure=Measure.ATTACKERS, trigger=noun, how="attackers by name")
+        """Attackers named with a number and no fate, or known by what they do."""
+        return named_event(counted) if self._is_attacker(counted) else deed_event(self._parse, counted)
 
     def _is_attacker(self, counted: Counted) -> bool:
         return party_of(self._parse, counted.noun, Measure.KILLED, self._armed) is Party.PERPETRATOR
@@ -266,10 +286,6 @@ def _is_of_nobody(parse: Parse, counted: Counted, event: Event) -> bool:
     without = any(word(c) == "without" for c in children(parse, event.trigger, "mark", "case"))
     single = parse.tokens[max(counted.anchor.index - 1, 0)]
     return without or (is_negated(parse, event.trigger) and word(single) == "single")
-
-
-def _is_label(noun: Token) -> bool:
-    return noun.xpos in ("NN", "NNP") and noun.text.istitle() and word(noun) == lemma(noun)
 
 
 def _is_held_over(parse: Parse, event: Event) -> bool:

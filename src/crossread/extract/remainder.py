@@ -1,33 +1,26 @@
-"""Who is left when others have come free or died, and what a short answer or a bare "did not" says of a number."""
+"""Who is left when others have come free or died, and what a bare "did not" says of a number."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.elision import is_told_anew
 from crossread.extract.event import Event
-from crossread.extract.events import find_event
 from crossread.extract.figure import Figure
-from crossread.extract.inner import iter_named, part_of
-from crossread.extract.numbers import Kind, Number
+from crossread.extract.numbers import Kind
+from crossread.extract.questions import answer_event
 from crossread.extract.reality import Reality
 from crossread.extract.syntax import cases, child, is_negated, is_passive, lemma, relation, word
 from crossread.model.claim import Manner, Measure
-from crossread.model.parse import Parse, Sentence, Token
-from crossread.model.quantity import Quantity
+from crossread.model.parse import Parse, Token
 
 _VICTIMS = frozenset({"victims", "casualties"})
-#: Verbs that bring an answer: "We have nine", "There were forty".
-_HAVING = frozenset({"have", "be", "get", "count", "think", "say"})
 #: Those who are left of the held are held; of those who were there, nobody knows.
 _LEFT = {Measure.HELD: Measure.HELD, Measure.MISSING: Measure.MISSING, Measure.ABOARD: Measure.MISSING}
 _OF_THE = re.compile(r"\bof\s+(?:the|those|these)\s+$", re.I)
 #: How many sentences back those may stand of whom some are left.
 _REACH = 12
-#: A question of no more words asks for one thing; so far into the answer its number may stand.
-_QUESTION, _ANSWER = 12, 5
 
 
 class Remainder:
@@ -81,7 +74,7 @@ class Remainder:
             self._left(counted)
             or _did_not(self._parse, counted, self._safe)
             or self._caught(counted)
-            or _answer(self._parse, counted)
+            or answer_event(self._parse, counted)
             or self._anew(counted)
         )
 
@@ -154,47 +147,3 @@ def _did_not(parse: Parse, counted: Counted, safe: Figure | None) -> Event | Non
     near = 0 <= counted.sentence.index - safe.counted.sentence.index <= 1
     done = lemma(safe.event.trigger) in ("survive", "live")
     return replace(safe.event, measure=Measure.KILLED, manner=None, how="left") if near and done else None
-
-
-def _answer(parse: Parse, counted: Counted) -> Event | None:
-    """ "And the dead? - Officially eleven now.": what was asked for, behind no more than the name of who answers."""
-    first = counted.sentence.first
-    lead = [t for t in parse.tokens[first : counted.anchor.index] if t.upos != "PUNCT" and t.start < counted.start]
-    if len(lead) > _ANSWER or any(t.upos in ("VERB", "AUX", "NUM") and lemma(t) not in _HAVING for t in lead):
-        return None
-    asked = next(_questions(parse, counted.sentence), None)
-    if asked is None:
-        return None
-    for t in parse.words(asked):
-        if word(t) == "many" and (event := _how_many(parse, asked, t)) is not None:
-            return event
-        if t.upos in ("NOUN", "ADJ", "VERB", "PRON") and (event := _asked_for(parse, t)) is not None:
-            return event
-    return None
-
-
-def _how_many(parse: Parse, asked: Sentence, many: Token) -> Event | None:
-    """What "how many people were on board?" asks for."""
-    head = parse.head(many)
-    noun = head if head is not None and head.upos == "NOUN" and relation(many) in ("amod", "det", "nummod") else None
-    at = many.start - asked.start
-    number = Number(start=at, core=at, end=at + len(many.text), quantity=Quantity(low=2, high=None), kind=Kind.VAGUE)
-    counted = Counted(number=number, sentence=asked, anchor=many, noun=noun, phrase=noun or many)
-    event = find_event(parse, counted)
-    return None if event is None else replace(event, part=False, whole=None, how="asked for")
-
-
-def _questions(parse: Parse, answer: Sentence) -> Iterator[Sentence]:
-    """The short question right before, one sentence of a word or two between."""
-    for sentence in reversed(parse.sentences[max(answer.index - 2, 0) : answer.index]):
-        words = parse.words(sentence)
-        if words and words[-1].text == "?" and len(words) <= _QUESTION:
-            yield sentence
-        if len(words) > 3:
-            return
-
-
-def _asked_for(parse: Parse, t: Token) -> Event | None:
-    named = next(iter_named(t), None) if word(t) in lexicon.words("dead") else None
-    event = named or (part_of(parse, t) if word(t) in ("those", "these", "people") else None)
-    return None if event is None else replace(event, part=False, whole=None, how="asked for")
