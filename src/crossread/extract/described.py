@@ -1,4 +1,4 @@
-"""What a bare number is told to be: "Fourteen are soldiers", "five are believed to be minors", "seven were under 30"."""
+"""What a bare number is told to be: "Fourteen are soldiers", "five are believed to be minors", "seven are under 30"."""
 
 import re
 
