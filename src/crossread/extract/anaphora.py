@@ -9,9 +9,10 @@ from crossread.extract.described import describes, of_the_number
 from crossread.extract.elision import FRAGMENT, is_gapped, is_listed, is_set_right, is_told_anew
 from crossread.extract.event import Event
 from crossread.extract.figure import Figure
+from crossread.extract.figureof import repeated
 from crossread.extract.numbers import Kind, find_numbers
 from crossread.extract.parties import is_people
-from crossread.extract.syntax import cases, children, conjunct_head, lemma, relation, word
+from crossread.extract.syntax import children, conjunct_head, lemma, relation, word
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Token
 
@@ -52,7 +53,7 @@ def leaning_event(
         or _is_of_others(parse, counted, before)
     ):
         return None
-    if own is None and (event := _running_total(parse, counted, before) or _figure_of(parse, counted, before)):
+    if own is None and (event := _running_total(parse, counted, before) or repeated(parse, counted, before)):
         return event
     if own is None and (is_gapped(parse, counted, before) or is_told_anew(parse, counted)):
         return replace(before.event, how="gapped")
@@ -98,15 +99,6 @@ def _in_a_row(parse: Parse, counted: Counted, last: Figure) -> Event | None:
     if corrects and counted.noun is None:
         return replace(last.event, how="gapped")
     return replace(last.event, how="gapped") if is_gapped(parse, counted, last) else None
-
-
-def _figure_of(parse: Parse, counted: Counted, before: Figure) -> Event | None:
-    """ "The figure of 104 given on Thursday": of what was counted before."""
-    head = parse.head(counted.phrase)
-    named = head is not None and word(head) in ("figure", "number", "total", "estimate", "count", "tally")
-    if not named or counted.noun is not None or "of" not in cases(parse, counted.phrase):
-        return None
-    return replace(before.event, part=False, whole=None, how="gapped")
 
 
 def _follows(parse: Parse, counted: Counted, before: Figure, since: int) -> bool:

@@ -20,6 +20,7 @@ from crossread.extract.elision import enumerated, is_told_anew, spelt_out
 from crossread.extract.event import Event
 from crossread.extract.events import find_event
 from crossread.extract.figure import Figure
+from crossread.extract.figureof import is_withdrawn
 from crossread.extract.headlines import stand_alone
 from crossread.extract.idioms import idiom_event
 from crossread.extract.numbers import Kind, find_numbers
@@ -142,7 +143,7 @@ class Figures:
             reality = presupposed()  # bodies to be handed over are dead already
         if event.how in ("did not live", "unnamed"):
             reality = replace(reality, polarity=Polarity.AFFIRMED)
-        if counted.number.denied:
+        if counted.number.denied or is_withdrawn(self._parse, counted):
             reality = replace(reality, polarity=Polarity.DENIED)
         if not self._is_report(counted, event, reality):
             return None
