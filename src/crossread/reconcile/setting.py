@@ -65,9 +65,11 @@ def find_setting(places: Sequence[PlaceMention], claims: Sequence[Claim]) -> Set
         if claim.place is not None and claim.scope is Scope.MAIN:
             figures[claim.place] += 1
     spots = {report: _spots(mentions, figures, ways) for report, mentions in sorted(by_report.items())}
-    leaves = [_leaves(own) for own in spots.values() if own]
-    stated = [own for own in leaves if any(s.mention.of_event for s in own)]
-    main = [spot for own in stated or leaves for spot in own]
+    leaves = [(own, _leaves(own)) for own in spots.values() if own]
+    stated = [_stated(own, finest) for own, finest in leaves]
+    if not any(_tells(finest) for _, finest in leaves):
+        stated = []
+    main = [spot for own in stated or [finest for _, finest in leaves] for spot in own]
     if not main:
         return Setting(why="no report names a place")
     paths = sorted({spot.path for spot in main})
@@ -78,7 +80,7 @@ def find_setting(places: Sequence[PlaceMention], claims: Sequence[Claim]) -> Set
     rest = [s for own in spots.values() for s in own if s.mention.relation not in _COUNTRY_ONLY]
     return Setting(
         place=place,
-        readings=_readings(main, ways),
+        readings=_readings(main, ways, [s for own in spots.values() for s in own if s.mention.of_event]),
         differing=any(exclude(a, b) for a in paths for b in paths),
         others=_readings([s for s in rest if not any(nested(s.path, path) for path in paths)], ways),
         ged_precision=ged,
@@ -86,6 +88,18 @@ def find_setting(places: Sequence[PlaceMention], claims: Sequence[Claim]) -> Set
         acled_precision=acled,
         why=_STATED if stated else _NAMED,
     )
+
+
+def _tells(spots: Sequence[Spot]) -> bool:
+    return any(s.mention.of_event for s in spots)
+
+
+def _stated(spots: Sequence[Spot], finest: list[Spot]) -> list[Spot]:
+    """Where the report says that it happened: its finest place, or the wider one that alone it says it of."""
+    if _tells(finest):
+        return finest
+    wide = [s for s in spots if s.mention.of_event and len(s.path) > 1]
+    return [s for s in wide if s.path == wide[0].path]
 
 
 def _precision(place: Place | None, near: bool) -> tuple[int | None, int | None, int | None]:
@@ -149,7 +163,8 @@ def _country(mentions: Sequence[PlaceMention]) -> Path:
     return (min(votes, key=lambda c: (-votes[c], c)),) if votes else ()
 
 
-def _readings(spots: Sequence[Spot], ways: Ways) -> tuple[PlaceReading, ...]:
+def _readings(spots: Sequence[Spot], ways: Ways, events: Sequence[Spot] = ()) -> tuple[PlaceReading, ...]:
+    """The places of the mentions; where the same reports say so of a wider place, `events`, that is cited with it."""
     groups: dict[Path, list[Spot]] = defaultdict(list)
     for spot in spots:
         groups[spot.path].append(spot)
@@ -162,10 +177,16 @@ def _readings(spots: Sequence[Spot], ways: Ways) -> tuple[PlaceReading, ...]:
             place=ways.exact(path),
             area=ways.place(path),
             reports=tuple(sorted({s.mention.report for s in group})),
-            mentions=tuple(s.mention.id for s in group),
+            mentions=tuple(s.mention.id for s in (*group, *_around(path, group, events))),
         )
         for path, group in ranked
     )
+
+
+def _around(path: Path, group: Sequence[Spot], events: Sequence[Spot]) -> list[Spot]:
+    reports = {s.mention.report for s in group}
+    wider = {path[:n] for n in range(2, len(path))}
+    return [s for s in events if s.path in wider and s.mention.report in reports]
 
 
 def _common(paths: Sequence[Path]) -> Path:

@@ -6,12 +6,12 @@ from functools import cached_property
 
 from crossread.extract import lexicon
 from crossread.extract.geography.name import Name
-from crossread.extract.geography.words import is_event
+from crossread.extract.geography.words import is_event, is_participant, listed
 from crossread.extract.scope import Scope
-from crossread.extract.syntax import iter_ancestors, lemma, relation
+from crossread.extract.syntax import children, iter_ancestors, lemma, relation
 from crossread.model.claim import Claim, Measure
 from crossread.model.claim import Scope as ScopeKind
-from crossread.model.parse import Parse, Sentence, Token
+from crossread.model.parse import Parse, SectionKind, Sentence, Token
 from crossread.model.place import PlaceRelation
 
 _ELSEWHERE = re.compile(r"\W*(?:elsewhere|separately|meanwhile|in\s+(?:a\s+separate|another)\s+\w+)\b")
@@ -31,15 +31,15 @@ class Happened:
 
     def at(self, name: Name, how: PlaceRelation) -> bool:
         """Whether something of the incident happened at a name that stands so."""
-        if how not in _SITES:
-            return False
+        if how not in _SITES or name.sentence.section is SectionKind.CAPTION:
+            return False  # a caption tells where the picture was taken
         words = self._of(name.sentence)
         told = bool(words) and not self._is_of_speech(name, words) and not self._is_past(name)
         return told and not self._is_of_group(name)
 
     def is_clause_of(self, name: Name) -> bool:
         """Whether the clause that the name stands in is itself one of what happened."""
-        events = {t.index for t in self._of(name.sentence)}
+        events = {t.index for t in self._of(name.sentence) if not is_participant(t.text)}
         inner = self._parse.tokens[name.last - 1]
         for above in (inner, *iter_ancestors(self._parse, inner)):
             if above.index in events or self._holds(above, events):
@@ -77,11 +77,15 @@ class Happened:
     def _of(self, sentence: Sentence) -> tuple[Token, ...]:
         """The words of a sentence that tell of the incident's own events."""
         if sentence.index not in self._events:
-            words = [t for t in self._parse.words(sentence) if is_event(t.text)]
+            words = [t for t in self._parse.words(sentence) if is_event(t.text) or self._is_phrasal(t)]
             if sentence.index in self._other or self._is_elsewhere(sentence):
                 words = []
             self._events[sentence.index] = tuple(t for t in words if not self._is_other(sentence, t))
         return self._events[sentence.index]
+
+    def _is_phrasal(self, token: Token) -> bool:
+        particles = children(self._parse, token, "compound", "advmod", "obj", "case") if token.upos == "VERB" else ()
+        return any(f"{lemma(token)}-{lemma(p)}" in listed("event", "phrasal") for p in particles)
 
     def _is_elsewhere(self, sentence: Sentence) -> bool:
         """ "Elsewhere", "In a separate attack": what follows happened somewhere else."""

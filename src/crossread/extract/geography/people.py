@@ -41,6 +41,8 @@ def is_passable(parse: Parse, token: Token, kind: bool) -> bool:
     In front of a word for a kind nouns may too: "in the militants' stronghold of X".
     """
     word = token.text.lower()
+    if word == "," and token.index and parse.tokens[token.index - 1].upos == "ADJ":
+        return True  # "a remote, mountainous district of"
     if word in listed("before", "between") or word in listed("before", "vicinity") or token.upos == "ADJ":
         return True
     beside = parse.tokens[max(0, token.index - 1) : token.index + 2]

@@ -58,9 +58,9 @@ def first_words() -> frozenset[str]:
 
 
 @cache
-def event_words() -> re.Pattern[str]:
-    """A word for something that an incident is made of."""
-    stems = "|".join(sorted(listed("event", "stems")))
+def _beginning(key: str) -> re.Pattern[str]:
+    """Words that begin with a stem of a list."""
+    stems = "|".join(sorted(listed("event", key)))
     return re.compile(rf"(?:{stems})[a-z]*", re.I)
 
 
@@ -70,4 +70,13 @@ def is_event(word: str) -> bool:
     >>> is_event("explosions"), is_event("firefighters")
     (True, False)
     """
-    return word.lower() not in listed("event", "not") and bool(event_words().fullmatch(word))
+    return word.lower() not in listed("event", "not") and bool(_beginning("stems").fullmatch(word))
+
+
+def is_participant(word: str) -> bool:
+    """Whether a word is for somebody whom something happened to, or who did it, and not for what happened.
+
+    >>> is_participant("hostages"), is_participant("hijacked")
+    (True, False)
+    """
+    return bool(_beginning("participants").fullmatch(word))
