@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from crossread.errors import UsageError
 from crossread.model.account import Account
-from crossread.model.claim import Claim, Denial, Measure
+from crossread.model.claim import Claim, Denial, Measure, Unknown
 from crossread.model.finding import Finding, Line
 from crossread.model.source import Side, side_of
 from crossread.present.tags import tags
@@ -39,7 +39,7 @@ def choose(
 
 def narrow(account: Account, choice: Choice) -> Account:
     """The account with the findings, lines and readings that are asked for, and all claims."""
-    statements = {one.id: one for one in _statements(account)}
+    statements = {one.id: one for one in (*_statements(account), *account.unknowns)}
     measured = [f for f in account.findings if not choice.measures or f.slot.measure in choice.measures]
     findings = [_narrow(finding, choice, statements.__getitem__) for finding in measured]
     return replace(account, findings=tuple(f for f in findings if any((f.lines, f.parts, f.increments, *_contests(f)))))
@@ -53,7 +53,7 @@ def _contests(finding: Finding) -> tuple[tuple[str, ...], ...]:
     return finding.denials, finding.denied
 
 
-def _narrow(finding: Finding, choice: Choice, get: Callable[[str], Statement]) -> Finding:
+def _narrow(finding: Finding, choice: Choice, get: Callable[[str], Statement | Unknown]) -> Finding:
     def kept(ids: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(i for i in ids if choice.keeps(side_of(get(i).source), (get(i).report,)))
 
@@ -64,6 +64,7 @@ def _narrow(finding: Finding, choice: Choice, get: Callable[[str], Statement]) -
         increments=kept(finding.increments),
         denials=kept(finding.denials),
         denied=kept(finding.denied),
+        unknowns=kept(finding.unknowns),
     )
 
 

@@ -111,3 +111,9 @@ def test_what_attackers_are_called_changes_no_figure(label: str) -> None:
         ]
 
     assert all_of(label) == all_of("militants")
+
+
+def test_a_number_that_a_count_has_come_down_from_was_so_before() -> None:
+    now, before = claims("The number of missing now stands at four, down from seven.", published="2031-05-06")
+    assert before.holds is not None
+    assert (before.quantity.low, before.holds.is_earlier, now.holds) == (7, True, None)

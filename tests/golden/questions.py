@@ -144,7 +144,7 @@ def _reach(one: Record, known: Record) -> Iterator[Record]:
 
 #: Ids and steps of the reading: no words of the reports or on them.
 _ASIDE = frozenset({"id", "report", "reports", "why", "extractor", "evidence"})
-_NAMED = ("claims", "denials", "acts", "places", "mentions", "labels")
+_NAMED = ("claims", "denials", "unknowns", "acts", "places", "mentions", "labels")
 
 
 def _lines(record: Record) -> list[Record]:

@@ -20,8 +20,8 @@ def _ids(name: str, numbers: str) -> frozenset[str]:
 OPEN = {
     "seeds": _ids("seeds", "05 12 15 27 33"),
     "dam-seizure": _ids("dam", "02 07 18"),
-    "ferry-sinking": _ids("ferry", "01 03 07 09 10 12 13 15 19 23 25"),
-    "market-blasts": _ids("market", "04 10 11 15 16 19 21 23 25"),
+    "ferry-sinking": _ids("ferry", "01 03 09 10 15 19 23 25"),
+    "market-blasts": _ids("market", "04 10 11 15 16 19 21 25"),
 }
 
 

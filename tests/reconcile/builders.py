@@ -6,7 +6,7 @@ from typing import Any
 
 from crossread.model.account import Account, Incident
 from crossread.model.act import Act, ActKind, Participant
-from crossread.model.claim import Claim, Denial, Measure, Party
+from crossread.model.claim import Claim, Denial, Measure, Party, Unknown
 from crossread.model.extract import Extract
 from crossread.model.finding import Finding, Line
 from crossread.model.quantity import Hedge, Quantity
@@ -117,12 +117,13 @@ def account(
     days: dict[str, str] | None = None,
     happened: dict[str, str] | None = None,
     acts: Sequence[Act] = (),
+    unknowns: Sequence[Unknown] = (),
     **options: Any,
 ) -> Account:
     """The account of these claims; reports that are not given are made, `days` are the days reports state, `happened`
     those on which they tell that something happened."""
     everything = list(items)
-    names = sorted({item.report for item in everything} | {one.report for one in acts} | {r.id for r in reports})
+    names = sorted({item.report for item in (*everything, *acts, *unknowns)} | {r.id for r in reports})
     given = {r.id: r for r in reports}
     made = [given.get(name) or report(name) for name in names]
     extracts = [
@@ -131,6 +132,7 @@ def account(
             claims=tuple(i for i in everything if isinstance(i, Claim) and i.report == name),
             denials=tuple(i for i in everything if isinstance(i, Denial) and i.report == name),
             acts=tuple(one for one in acts if one.report == name),
+            unknowns=tuple(one for one in unknowns if one.report == name),
             happened=tuple(when(day) for day in (happened or {}).get(name, "").split()),
             days=tuple(when(day) for day in (days or {}).get(name, "").split()),
         )

@@ -142,3 +142,15 @@ def test_preferred_is_the_most_precise_wording_of_the_last_step() -> None:
     finding = find(account(claims), KILLED)
     assert finding.preferred == exactly(15)
     assert finding.rule == "preferred: the latest figure of the state's side in the most precise of 2 wordings"
+
+
+def test_what_was_so_before_stands_at_no_day_of_its_own() -> None:
+    """ "four are missing, down from seven": seven is the older count, wherever it is printed again."""
+    missing, before = Measure.MISSING, When(words="down from", inferred=True)
+    told = [
+        claim("a", missing, 7, Side.STATE, day="Monday"),
+        claim("b", missing, 4, Side.STATE, day="Wednesday"),
+        claim("b", missing, 7, Side.STATE, day="Wednesday", at=90, holds=before),
+    ]
+    line = find(account(told), missing, Party.UNKNOWN).lines[0]
+    assert (line.status, figures(line)) == (LineStatus.REVISED, ["7", "4"])

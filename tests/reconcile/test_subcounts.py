@@ -1,5 +1,7 @@
 """Counts of some of the people beside counts of all, in one report and across reports."""
 
+from dataclasses import replace
+
 import pytest
 
 from crossread.model.claim import Claim, Measure, Modality, Party
@@ -67,6 +69,20 @@ def test_nobody_by_whom_somebody_is_counted_is_of_some_only() -> None:
 def test_somebodys_kin_are_never_all_the_dead() -> None:
     everybody = claim("a", KILLED, 40, Side.STATE, day="Wednesday")
     assert lines(everybody, claim("b", KILLED, 2, group="both her parents", day="Monday")) == [["40"]]
+
+
+def test_whom_their_relatives_tell_of_are_not_all_who_are_missing() -> None:
+    everybody = claim("a", Measure.MISSING, 60, day="Tuesday", party=Party.CIVILIAN)
+    traders = claim("b", Measure.MISSING, 6, Side.WITNESS, group="traders", day="Monday", party=Party.CIVILIAN)
+    kin = replace(traders, source=replace(traders.source, text="their relatives")) if traders.source else traders
+    assert len(lines(everybody, traders, measure=Measure.MISSING, party=Party.CIVILIAN)) == 2
+    assert lines(everybody, kin, measure=Measure.MISSING, party=Party.CIVILIAN) == [["60"]]
+
+
+def test_fewer_than_half_whom_a_report_counts_later_are_its_speaker_s_own() -> None:
+    everybody = claim("a", FREED, 121, Side.STATE, day="Tuesday", party=Party.CIVILIAN)
+    own = claim("a", FREED, 26, Side.AID, day="Wednesday", at=90, party=Party.CIVILIAN)
+    assert lines(everybody, own, measure=FREED, party=Party.CIVILIAN) == [["121"]]
 
 
 def test_no_patient_died_says_nothing_of_all_the_dead() -> None:

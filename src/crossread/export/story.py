@@ -13,6 +13,7 @@ Record = dict[str, Any]
 def story_object(account: Account, reports: Mapping[str, Report]) -> Record:
     """The parts of an account that tell more than figures; every span comes with its words."""
     parts = {
+        "unknowns": account.unknowns,
         "acts": account.acts,
         "responsibility": account.responsibility,
         "timeline": account.timeline,

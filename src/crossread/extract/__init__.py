@@ -14,6 +14,7 @@ from crossread.extract.speakers import find_speakers
 from crossread.extract.spoken import find_spoken
 from crossread.extract.times import find_times
 from crossread.extract.timing.happened import iter_happened
+from crossread.extract.unknowns import find_unknowns, without_nobody
 from crossread.model.extract import Extract
 from crossread.model.parse import Parse, SectionKind
 from crossread.model.report import Report
@@ -27,7 +28,8 @@ def read_report(report: Report, parse: Parse) -> Extract:
     sources = Sources(parse, speakers)
     figures = Figures(parse, sources, speakers.armed)
     dressing = Dressing(parse, sources, speakers.armed, report.published)
-    told = tuple(c for s in parse.sentences for c in dressing.claims(s, figures.of(s)))
+    unknowns = find_unknowns(report, parse, speakers, sources)
+    told = without_nobody((c for s in parse.sentences for c in dressing.claims(s, figures.of(s))), unknowns)
     claims = break_down(parse, told, identify)
     body = [s for s in parse.sections if s.kind in (SectionKind.BODY, SectionKind.HEADLINE)]
     days = tuple(
@@ -41,6 +43,7 @@ def read_report(report: Report, parse: Parse) -> Extract:
         report=report.id,
         claims=place_all(parse, claims, places),
         denials=denials,
+        unknowns=unknowns,
         days=days,
         spoke=spoke,
         happened=tuple(iter_happened(parse, sources, report.published)),

@@ -17,7 +17,7 @@ from crossread.extract.parties import is_people, party_of, possessor
 from crossread.extract.reasons import iter_reasons
 from crossread.extract.scope import Scope
 from crossread.extract.sources import Attribution, Sources, is_boast
-from crossread.extract.stamps import holds_when, said_when
+from crossread.extract.stamps import earlier_when, holds_when, said_when
 from crossread.extract.standing import standing_group
 from crossread.extract.syntax import child, children, forms, is_passive, iter_ancestors, lemma, relation, word
 from crossread.model.claim import Basis, Claim, Measure, Modality, Party
@@ -75,7 +75,8 @@ class Dressing:
             section=sentence.section,
             source=source,
             said=said_when(self._parse, sentence, attribution, self._published),
-            holds=holds_when(self._parse, sentence, event.trigger, attribution, self._published),
+            holds=holds_when(self._parse, sentence, event.trigger, attribution, self._published)
+            or earlier_when(counted.text_before(self._parse)),
             event=other.event if other else None,
             evidence=find_evidence(self._parse, figure, attribution),
             confidence=confidence(self._parse, sentence, figure),

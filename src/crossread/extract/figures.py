@@ -56,6 +56,10 @@ from crossread.model.source import Side
 _HOSTAGES = re.compile(r"\b(?:hostages?|captives?|kidnapp|abduct|siege|seizure|ransom)", re.I)
 
 
+#: What rescuers do with survivors.
+_FINDING = frozenset({"find", "pull", "pick", "rescue", "reach", "haul", "locate", "recover"})
+
+
 class Figures:
     """Reads the figures of one report, sentence by sentence, since one may lean on the one before."""
 
@@ -133,7 +137,7 @@ class Figures:
             counted = replace(counted, noun=described)
         elif event.how in ("noun", "bodies") and counted.noun is not None and event.trigger.index == counted.noun.index:
             counted = replace(counted, noun=sufferers(self._parse, counted.noun) or counted.noun)
-        event = self._in_their_hands(counted, event)
+        event = self._in_their_hands(counted, _found_alive(self._parse, event))
         reality = (
             presupposed()
             if event.how in ("doer", "sought", "told anew", "sought in vain", "not found")
@@ -278,6 +282,17 @@ class Figures:
             return True
         demanded = event.measure is Measure.FREED and reality.is_demanded
         return not demanded and not (event.measure is Measure.HELD and event.how == "noun")
+
+
+def _found_alive(parse: Parse, event: Event) -> Event:
+    """ "No survivors were found": who is pulled out, or is not, is rescued; they are not all who are safe."""
+    verb, noun = parse.head(event.trigger), event.trigger
+    found = verb is not None and lemma(verb) in _FINDING and noun.deprel in ("obj", "nsubj:pass")
+    return (
+        replace(event, manner=Manner.RESCUED)
+        if event.manner is Manner.SAFE and event.how == "noun" and found
+        else event
+    )
 
 
 def _is_of_nobody(parse: Parse, counted: Counted, event: Event) -> bool:

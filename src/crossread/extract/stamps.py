@@ -1,5 +1,7 @@
 """When a figure was said and when it holds."""
 
+import re
+
 from crossread.extract.sources import Attribution
 from crossread.extract.syntax import iter_ancestors, lemma, relation, tokens_in, word
 from crossread.extract.times import TimeMention, find_times, published_day
@@ -8,6 +10,7 @@ from crossread.model.when import When
 
 #: What may stand between a word of saying and its day: "told reporters in a statement late on Tuesday".
 _BETWEEN = frozenset({"ADP", "ADV", "DET", "ADJ"})
+_EARLIER = re.compile(r"\b(?:down|up)\s+(?:sharply\s+)?from\s+(?:the\s+)?$", re.I)
 _SETTING = frozenset(
     "reporters journalists newsmen statement interview conference news press telephone briefing".split()
 )
@@ -37,6 +40,12 @@ def holds_when(
         if governor is not None and governor in governors and not said:
             return mention.when
     return None
+
+
+def earlier_when(before: str) -> When | None:
+    """ "four are missing, down from seven": a time before that nothing tells, by the words right before the number."""
+    words = _EARLIER.search(before)
+    return When(words=words.group().strip(), inferred=True) if words is not None else None
 
 
 def _mentions(parse: Parse, sentence: Sentence, published: str | None) -> tuple[TimeMention, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from crossread.model.act import Act, ActKind
 from crossread.model.actor import Actor, Mention
-from crossread.model.claim import Claim, Denial
+from crossread.model.claim import Claim, Denial, Unknown
 from crossread.model.decision import Ruling
 from crossread.model.finding import Check, Finding
 from crossread.model.issue import Issue
@@ -62,7 +62,8 @@ class Account:
     `claims` holds every claim of the incident's reports; findings, checks and background refer to them by id.
     `origins` are the witnesses behind the readings, and `trace` is what tells which reports are one. `set_aside` are
     ids of claims and denials that enter no finding (teasers, threats, plans, readings of little confidence, what a
-    reader rejected), each with its reason. `acts`, `mentions`, `labels` and `places` are what the reports say, to which
+    reader rejected), each with its reason. `unknowns` are numbers said not to be known or not told.
+    `acts`, `mentions`, `labels` and `places` are what the reports say, to which
     `timeline`, `actors`, `responsibility`, `usage`, `swaps`, `setting`, `contrasts` and `gaps` refer by id.
     `decisions` are what readers decided about it, with what became of each; those undone are left to the journal.
     """
@@ -80,6 +81,7 @@ class Account:
     open_questions: tuple[str, ...]
     caveats: tuple[str, ...]
     left_out: tuple[Issue, ...]
+    unknowns: tuple[Unknown, ...] = ()
     origins: tuple[Origin, ...] = ()
     trace: Trace = field(default_factory=Trace)
     acts: tuple[Act, ...] = ()

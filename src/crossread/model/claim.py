@@ -146,3 +146,26 @@ class Denial:
     why: tuple[str, ...] = ()
     extractor: str = ""
     decision: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """A report says that a number is not known, or that somebody does not give it: "it was not clear how many died".
+
+    `source` is who does not know or tell it, None where the outlet says so of everybody; `withheld` where somebody
+    asked for it, or expected to give it, does not.
+    """
+
+    id: str
+    report: str
+    span: Span
+    measure: Measure
+    manner: Manner | None = None
+    party: Party = Party.UNKNOWN
+    group: str = ""
+    withheld: bool = False
+    scope: Scope = Scope.MAIN
+    section: SectionKind = SectionKind.BODY
+    source: Source | None = None
+    why: tuple[str, ...] = ()
+    extractor: str = ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from crossread.model.act import Act
 from crossread.model.actor import Mention
-from crossread.model.claim import Claim, Denial
+from crossread.model.claim import Claim, Denial, Unknown
 from crossread.model.label import Label
 from crossread.model.place import PlaceMention
 from crossread.model.when import When
@@ -24,6 +24,7 @@ class Extract:
     report: str
     claims: tuple[Claim, ...] = ()
     denials: tuple[Denial, ...] = ()
+    unknowns: tuple[Unknown, ...] = ()
     days: tuple[When, ...] = ()
     spoke: tuple[When, ...] = ()
     happened: tuple[When, ...] = ()

@@ -87,8 +87,9 @@ class Finding:
 
     `unit` is what destroyed things are counted in, and empty for people. `parts` are claims of a subset or of a single
     person, `increments` of people counted anew ("12 more"): both stand beside the totals. `denials` (ids of Denial)
-    contest the act without a number, `denied` (ids of Claim) say that a number is wrong. `preferred` is None where no
-    reading can be; `rule` says which one it is, or why there is none.
+    contest the act without a number, `denied` (ids of Claim) say that a number is wrong, `unknowns` (ids of Unknown)
+    that it is not known or not told. `preferred` is None where no reading can be; `rule` says which one it is, or why
+    there is none.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Finding:
     increments: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
+    unknowns: tuple[str, ...] = ()
     why: str = ""
 
 

@@ -42,5 +42,10 @@ class When:
     kind: TimeKind = TimeKind.DATE
     part: DayPart | None = None
 
+    @property
+    def is_earlier(self) -> bool:
+        """Whether the words only say that it was before ("down from"), and nothing tells when."""
+        return self.inferred and self.value is None and self.weekday is None and bool(self.words)
+
     def __str__(self) -> str:
         return self.value or self.words

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from crossread.model.claim import Claim
+from crossread.model.claim import Claim, Unknown
 from crossread.model.finding import Finding, FindingStatus, Line, LineStatus, Order, Reading
 from crossread.model.source import Naming, Side, side_of
 from crossread.present.evidence import Evidence, Statement
@@ -33,6 +33,7 @@ def block(finding: Finding, evidence: Evidence, *, limit: int, full: bool = Fals
     """
     rows = list(islice((row for line in finding.lines for row in _line_rows(line, evidence, limit, full)), most))
     rows += [_contest(evidence.statements[i], evidence, limit) for i in (*finding.denials, *finding.denied)[:most]]
+    rows += [_unknown(evidence.unknowns[i], evidence, limit) for i in finding.unknowns[:most]]
     rows += _grouped("of these", finding.parts[:most], evidence, limit)
     rows += _grouped("further", finding.increments[:most], evidence, limit)
     contested = _contested(finding, evidence)
@@ -154,6 +155,13 @@ def _contest(one: Statement, evidence: Evidence, limit: int) -> Row:
     words = f"not {figure(one.quantity, evidence.text(one))}" if isinstance(one, Claim) else "denied"
     side = side_of(one.source)
     return Row(side=SIDES[side], key=side.value, when=day(one.said), figure=words, cites=(evidence.cite(one, limit),))
+
+
+def _unknown(one: Unknown, evidence: Evidence, limit: int) -> Row:
+    side = side_of(one.source)
+    label = SIDES[side] if one.source else "outlets"
+    words = f"{'not told' if one.withheld else 'not known'}{f' ({plain(one.group)})' if one.group else ''}"
+    return Row(side=label, key=side.value, when="", figure=words, cites=(evidence.cite(one, limit),))
 
 
 def _grouped(label: str, ids: tuple[str, ...], evidence: Evidence, limit: int) -> list[Row]:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from crossread.model.account import Account
 from crossread.model.act import Act
-from crossread.model.claim import Claim, Denial
+from crossread.model.claim import Claim, Denial, Unknown
 from crossread.model.origin import Origin
 from crossread.model.parse import SectionKind
 from crossread.model.report import Report
@@ -17,7 +17,7 @@ from crossread.present.terms import speaker
 
 Statement = Claim | Denial
 #: All that stands at a span in a report, with who says it there.
-Stated = Statement | Act
+Stated = Statement | Act | Unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +61,11 @@ class Evidence:
     def acts(self) -> dict[str, Act]:
         """Acts by id."""
         return {act.id: act for act in self.account.acts}
+
+    @cached_property
+    def unknowns(self) -> dict[str, Unknown]:
+        """What is said not to be known, by id."""
+        return {one.id: one for one in self.account.unknowns}
 
     def stated(self, item: str) -> Stated:
         """The claim, denial or act of that id."""

@@ -36,6 +36,7 @@ from crossread.reconcile.sift import Sifted, sift
 from crossread.reconcile.sites import Sites
 from crossread.reconcile.timeline import build_timeline
 from crossread.reconcile.title import find_title
+from crossread.reconcile.unknowns import ask_unknown, lay_beside
 from crossread.reconcile.usage import count_usage, find_swaps
 from crossread.reconcile.voices import gather_voices
 
@@ -74,6 +75,8 @@ def build_account(
     origins = Origins(evidence.origins)
     findings = origins.trace(findings, claims)
     checks = _check(sifted, evidence)
+    unknowns = tuple(sorted((u for e in spoken for u in e.unknowns), key=lambda u: (u.report, u.span, u.id)))
+    findings = lay_beside(findings, unknowns)
     acts = _sort_acts(spoken)
     kind, kind_why = find_kind(acts)
     day, day_why = (given_day(date), "given") if date else find_day(acts, claims, spoken, kind, clock)
@@ -102,9 +105,10 @@ def build_account(
         set_aside=tuple(sorted([*sifted.set_aside, *((item, NO_TOTAL) for item in homeless)])),
         checks=checks,
         voices=gather_voices(claims, denials),
-        open_questions=ask(findings, sifted.totals, checks),
+        open_questions=(*ask(findings, sifted.totals, checks), *ask_unknown(findings, unknowns)),
         caveats=list_caveats(kept, findings, clock, traced=traced is not None),
         left_out=tuple(sorted({*left_out, *later})),
+        unknowns=unknowns,
         origins=origins.every,
         trace=evidence.origins.traced,
         acts=acts,

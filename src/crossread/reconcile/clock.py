@@ -43,8 +43,13 @@ class Clock:
         return self._start
 
     def of(self, item: Claim | Denial) -> Moment | None:
-        """When the figure holds (for counts that hold at a time), else when it was said, else when it was reported."""
+        """When the figure holds (for counts that hold at a time), else when it was said, else when it was reported.
+
+        None where all that is told is that it held before.
+        """
         holds = item.holds if isinstance(item, Claim) and item.measure in _HELD_AT else None
+        if holds is not None and holds.is_earlier:
+            return None
         for when in (holds, item.said):
             moment = self.resolve(when, item.report)
             if moment and not _is_own_date(when, moment, self.publication(item.report)):

@@ -107,13 +107,19 @@ def _is_some(claim: Claim, everybody: Mapping[House, Claim], heads: Heads, evide
     whole = max(filter(None, found), key=_size, default=None)
     if whole is None or printed(claim.quantity) >= SHARE * printed(whole.quantity):
         return False
-    if course_of(claim.measure) is Course.FIXED or _KIN & set(claim.group.casefold().split()):
+    if course_of(claim.measure) is Course.FIXED or _is_kin(claim):
         return True  # whenever it was said: neither who was aboard nor whose parents they were changes from day to day
     then, now = evidence.when(claim), evidence.when(whole)
     level = course_of(claim.measure) is Course.LEVEL  # fewer are held later on, and may be called by another noun
     if is_before(then, now) or (level and is_before(now, then)):
         return False
     return not _is_head(claim, heads, evidence)
+
+
+def _is_kin(claim: Claim) -> bool:
+    """ "her parents", and those of whom "their relatives" tell."""
+    told = claim.source is not None and claim.source.text.casefold().startswith("their ")
+    return told or bool(_KIN & set(claim.group.casefold().split()))
 
 
 def _is_largest(claim: Claim, largest: Mapping[Key, Claim]) -> bool:
@@ -142,14 +148,15 @@ def _is_subcount(claim: Claim, largest: Mapping[Key, Claim], heads: Heads, evide
     if (claim.quantity.low, claim.quantity.high) == (1, 1):
         return True
     then, now = evidence.when(claim), evidence.when(whole)
-    if is_before(then, now) or is_before(now, then) or _is_head(claim, heads, evidence):
+    some = 0 < printed(claim.quantity) < SHARE * printed(whole.quantity)
+    shrunk = some and course_of(claim.measure) is Course.GROWS  # a toll that has fallen so far is none
+    if is_before(then, now) or (is_before(now, then) and not shrunk) or _is_head(claim, heads, evidence):
         return False
     if names_subgroup(claim) and _heads(claim) != _heads(whole):
         return True
     if claim.quantity.high == 0:
         # Who counts some and says "nobody" does not mean all: "nobody died of cold". Another side may.
         return side_of(claim.source) in (Side.UNKNOWN, side_of(whole.source))
-    some = 0 < printed(claim.quantity) < SHARE * printed(whole.quantity)
     return some and course_of(claim.measure) is not Course.LEVEL
 
 
