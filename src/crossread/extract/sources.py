@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from crossread.extract.attribution.carried import Carried
-from crossread.extract.attribution.deeds import has_captives, is_own_deed, kills_forces
+from crossread.extract.attribution.deeds import counts_citizens, has_captives, has_fighters, is_own_deed, kills_forces
 from crossread.extract.attribution.frames import Form
 from crossread.extract.attribution.quotations import find_quotations, within
 from crossread.extract.attribution.references import References
@@ -106,11 +106,16 @@ class Sources:
         owned_up = [s for s in sayings if self._owns_up(s)]
         named = {self._sources[s.cue.index].name for s in owned_up}
         for index, source in self._sources.items():
-            undecided = source.side is Side.UNKNOWN or (source.side is Side.STATE and _is_unit(source.name))
+            forces = _is_unit(source.name) or _is_army(source.name)
+            undecided = source.side is Side.UNKNOWN or (source.side is Side.STATE and forces)
             if undecided and any(_same_body(source.name, n) for n in named):
                 self._sources[index] = replace(source, side=Side.PERPETRATOR)
         for saying in sayings:
             source = self._sources[saying.cue.index]
+            one_word = source.naming is not Naming.UNNAMED and source.name[:1].isupper() and " " not in source.name
+            if source.side is Side.UNKNOWN and one_word and counts_citizens(self._parse, sorted(saying.content)):
+                land = replace(source, side=Side.STATE, naming=Naming.ORGANISATION)
+                self._sources[saying.cue.index] = land
             nameless = source.side in (Side.UNKNOWN, Side.WITNESS) and source.naming is Naming.UNNAMED
             if nameless and has_captives(self._parse, sorted(saying.content)):
                 self._sources[saying.cue.index] = replace(source, side=Side.PERPETRATOR)
@@ -120,8 +125,11 @@ class Sources:
         source = self._sources[saying.cue.index]
         if source.side is Side.UNKNOWN and source.naming is not Naming.UNNAMED:
             return is_own_deed(self._parse, saying, sorted(saying.content))
-        unit = source.side is Side.STATE and source.naming is Naming.ORGANISATION and _is_unit(source.name)
-        return unit and kills_forces(self._parse, saying, sorted(saying.content))
+        if source.side is not Side.STATE or source.naming is not Naming.ORGANISATION:
+            return False
+        if _is_army(source.name) and has_fighters(self._parse, sorted(saying.content)):
+            return True
+        return _is_unit(source.name) and kills_forces(self._parse, saying, sorted(saying.content))
 
     def _passed_on(self, attribution: Attribution, covering: list[Saying]) -> Attribution:
         """Names the medium under whose own saying the source's stands: "X said ..., according to Y"."""
@@ -144,6 +152,11 @@ def _is_unit(name: str) -> bool:
     """Whether only a word for a body of fighters makes a name one of the state's: "the Black Banner Brigade"."""
     words = [w for w in name.lower().split() if roles().side.get(w) is Side.STATE]
     return bool(words) and roles().units >= set(words) and name != name.lower()
+
+
+def _is_army(name: str) -> bool:
+    """A name of several words that is one of an army: "the Army of the Hills"."""
+    return name != name.lower() and "army" in name.lower().split()
 
 
 def _same_body(name: str, other: str) -> bool:

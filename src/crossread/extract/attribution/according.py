@@ -1,18 +1,18 @@
 """Sayings without a verb: "according to X", "by X's count", "citing X", and a source after a dash in a headline."""
 
-from crossread.extract.attribution.following import OPENING, QUOTES
+from crossread.extract.attribution.following import OPENING
 from crossread.extract.attribution.frames import Form, Frame
+from crossread.extract.attribution.lines import is_line
 from crossread.extract.attribution.nearby import climb
 from crossread.extract.attribution.phrases import NOMINAL, phrase_tokens, role_words
 from crossread.extract.attribution.roles import can_speak, has_side, telling_side
 from crossread.extract.attribution.subjects import Subject
 from crossread.extract.attribution.words import cues, roles
 from crossread.extract.syntax import child, children, lemma, word
-from crossread.model.parse import Parse, SectionKind, Sentence, Token
+from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.source import Side
 
-_DASHES = frozenset({"-", "--", "–", "—", ":"})
-_STOPS = frozenset(".!?:;…") | QUOTES
+_DASHES = frozenset({"-", "--", "–", "—", ":", "("})
 #: A source that heads a line has no more words than this.
 _HEADING = 4
 
@@ -34,18 +34,9 @@ def find_according(parse: Parse, sentence: Sentence, token: Token) -> Frame | No
         return _if_believed(parse, sentence, token)
     if word(token) == ":" and (frame := _before_quotation(parse, sentence, token)) is not None:
         return frame
-    if word(token) in _DASHES and _is_line(parse, sentence):
+    if word(token) in _DASHES and is_line(parse, sentence):
         return _trailing(parse, sentence, token) or _heading(parse, sentence, token)
     return None
-
-
-def _is_line(parse: Parse, sentence: Sentence) -> bool:
-    """A headline, or a line of a list: a paragraph of one sentence that no stop ends."""
-    if sentence.section is SectionKind.HEADLINE:
-        return True
-    beside = parse.sentences[max(0, sentence.index - 1) : sentence.index + 2]
-    alone = sum(s.paragraph == sentence.paragraph for s in beside) == 1
-    return alone and sentence.last > sentence.first and word(parse.tokens[sentence.last - 1]) not in _STOPS
 
 
 def _if_believed(parse: Parse, sentence: Sentence, verb: Token) -> Frame | None:
@@ -156,7 +147,9 @@ def _trailing(parse: Parse, sentence: Sentence, dash: Token) -> Frame | None:
     if not 1 <= len(after) <= 5 or not all(t.upos in ("NOUN", "PROPN", "ADJ", "DET", "ADP") for t in after):
         return None
     head = climb(parse, after[-1], dash.index + 1, sentence.last)
-    if dash.index == sentence.first or not has_side(parse, head):
+    if dash.index == sentence.first or not has_side(parse, head) or not _is_somebody(head):
+        return None
+    if word(dash) == "(" and word(parse.tokens[sentence.last - 1]) != ")":
         return None
     return Frame(
         cue=dash, subject=Subject(head=head, right=True), first=dash.index, last=sentence.last, form=Form.AROUND
@@ -165,7 +158,7 @@ def _trailing(parse: Parse, sentence: Sentence, dash: Token) -> Frame | None:
 
 def _heading(parse: Parse, sentence: Sentence, colon: Token) -> Frame | None:
     """ "Army: four soldiers killed in ambush": the first words of a headline name who says so."""
-    before = parse.tokens[sentence.first : colon.index]
+    before = [t for t in parse.tokens[sentence.first : colon.index] if t.upos != "NUM"]  # the hour of a live page
     if word(colon) != ":" or not 1 <= len(before) <= _HEADING or before[-1].upos not in ("NOUN", "PROPN"):
         return None
     if not all(t.upos in ("NOUN", "PROPN", "ADJ", "DET", "ADP", "PART") for t in before):
@@ -174,7 +167,13 @@ def _heading(parse: Parse, sentence: Sentence, colon: Token) -> Frame | None:
     after = parse.text[colon.end : sentence.end]
     if all(t.text.isupper() for t in before) and not after.isupper():
         return None  # "RED STATES: ..." heads a section
-    speaks = {word(head), lemma(head)} & roles().bodies or head.xpos == "NNS"
-    if not speaks or not has_side(parse, head) or telling_side(role_words(parse, head)) is Side.MEDIA:
+    if not _is_somebody(head) or not has_side(parse, head) or telling_side(role_words(parse, head)) is Side.MEDIA:
         return None
     return Frame(cue=colon, subject=Subject(head=head), first=sentence.first, last=colon.index + 1, form=Form.AFTER)
+
+
+def _is_somebody(head: Token) -> bool:
+    """A body, people, an office or a name; not a thing that only tells of whose side it is: "harbour fire"."""
+    words = {word(head), lemma(head)}
+    offices = set(roles().side) - roles().things
+    return bool(words & (roles().bodies | offices)) or head.xpos == "NNS"

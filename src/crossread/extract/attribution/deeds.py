@@ -35,6 +35,17 @@ def is_own_deed(parse: Parse, saying: Saying, content: Iterable[int]) -> bool:
     return any(_is_deed(parse, saying, t) for t in tokens) or any(_is_own_fighter(parse, t) for t in tokens)
 
 
+def counts_citizens(parse: Parse, content: Iterable[int]) -> bool:
+    """Whether what is said is of the speaker's own citizens, as only a country says it."""
+    own = (parse.tokens[i] for i in content if lemma(parse.tokens[i]) in cues().citizens)
+    return any((o := child(parse, t, "nmod:poss")) is not None and word(o) in _OWNERS for t in own)
+
+
+def has_fighters(parse: Parse, content: Iterable[int]) -> bool:
+    """Whether what is said is of the speaker's own fighters."""
+    return any(_is_own_fighter(parse, parse.tokens[i]) for i in content)
+
+
 def kills_forces(parse: Parse, saying: Saying, content: Iterable[int]) -> bool:
     """Whether what is said has the speaker kill, hold or seize people of the state's forces."""
     forces = lexicon.people().head[Party.STATE]

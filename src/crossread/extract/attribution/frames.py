@@ -26,6 +26,7 @@ from crossread.extract.syntax import child, children, is_negated, lemma, relatio
 from crossread.extract.times import is_time_word
 from crossread.model.parse import Parse, Sentence, Token
 
+_PAGES = frozenset({"article", "column", "story", "page", "post", "version", "edition", "item"})
 _MAY = frozenset({"may", "might", "could", "can", "should", "must"})
 
 
@@ -101,7 +102,16 @@ def _is_nobody(parse: Parse, head: Token) -> bool:
     own = child(parse, head, "nmod:poss")
     if own is not None and word(own) == "our" and {word(head), lemma(head)} & roles().records:
         return True  # "our report of Monday said": the outlet, of itself
+    if {word(head), lemma(head)} & (roles().records | roles().documents) and _is_ours(parse, head):
+        return True
     return word(head) in cues().nobody and not (word(head) == "one" and any(can_speak(parse, n) for n in of))
+
+
+def _is_ours(parse: Parse, paper: Token) -> bool:
+    """ "an earlier version of this column", "our last post": the outlet's own pages."""
+    beside = (paper, *children(parse, paper, "nmod"))
+    owners = (c for t in beside for c in children(parse, t, "det", "nmod:poss"))
+    return any(word(o) == "our" or (word(o) == "this" and lemma(paper) in _PAGES) for o in owners)
 
 
 def _is_hearsay(parse: Parse, cue: Token) -> bool:

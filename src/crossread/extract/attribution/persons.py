@@ -136,17 +136,46 @@ def _is_body(parse: Parse, head: Token, name: tuple[Token, ...]) -> bool:
     before = parse.tokens[name[0].index - 1] if name[0].index else None
     if before is not None and before.upos == "NOUN" and {word(before), lemma(before)} & roles().bodies:
         return True
-    if head.index not in {t.index for t in name} and {word(head), lemma(head)} & roles().bodies:
+    beside = head.index not in {t.index for t in name}
+    if beside and ({word(head), lemma(head)} & roles().bodies or _is_it(parse, head)):
         return True
     return word(name[-1]) in roles().bodies or roles().side.get(word(name[-1])) is Side.COMPANY
 
 
+def _is_it(parse: Parse, head: Token) -> bool:
+    """ "the hotel's owner, Levant Star, said that it ...": an owner of whom the sentence goes on as of a thing."""
+    after = parse.tokens[head.index + 1 : parse.sentence(head).last]
+    return _is_company_or_body(head) and any(word(t) == "it" and t.deprel.startswith("nsubj") for t in after)
+
+
 def body_name(parse: Parse, head: Token) -> tuple[Token, ...]:
     """ "its operator Orm Power" is printed as "Orm Power": the name right behind a noun for a body."""
-    behind = [t for t in phrase_tokens(parse, head) if t.index > head.index]
-    if head.upos != "NOUN" or not behind or not {word(head), lemma(head)} & roles().bodies:
+    if head.upos != "NOUN" or not _is_company_or_body(head):
         return ()
+    behind = [t for t in phrase_tokens(parse, head) if t.index > head.index]
+    if not behind:
+        return _apposed_name(parse, head)
     return tuple(behind) if all(t.upos == "PROPN" and t.text[:1].isupper() for t in behind) else ()
+
+
+def _is_company_or_body(head: Token) -> bool:
+    """A noun for a body, or for who owns or runs a thing."""
+    words = {word(head), lemma(head)}
+    owns = any(roles().side.get(w, roles().default.get(w)) is Side.COMPANY for w in words)
+    return bool(words & roles().bodies) or owns
+
+
+def _apposed_name(parse: Parse, head: Token) -> tuple[Token, ...]:
+    """ "the hotel's owner, Levant Star, said": capitalised words between the comma and the next mark."""
+    place, last = phrase_tokens(parse, head)[-1].index + 1, parse.sentence(head).last
+    if place >= last or word(parse.tokens[place]) != ",":
+        return ()
+    stop = place + 1
+    while stop < min(last, place + 1 + _LONGEST) and _is_name_token(parse.tokens[stop]):
+        stop += 1
+    name = parse.tokens[place + 1 : stop]
+    closed = stop < last and word(parse.tokens[stop]) in (",", "(", ".", ";")
+    return name if name and closed and not any(is_time_word(word(t)) for t in name) else ()
 
 
 def _is_abbreviation(parse: Parse, token: Token) -> bool:

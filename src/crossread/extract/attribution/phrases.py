@@ -103,6 +103,9 @@ def _can_head(token: Token) -> bool:
 
 def _is_close(parse: Parse, modifier: Token) -> bool:
     prepositions = cases(parse, modifier)
+    noun = parse.head(modifier)
+    if "to" in prepositions and noun is not None and lemma(noun) in roles().attending:
+        return True  # "an aide to the president"
     return modifier.deprel == "nmod:poss" or not prepositions or bool(prepositions & _PREPOSITIONS)
 
 

@@ -7,10 +7,18 @@ from crossread.extract.attribution.mentions import PRONOUNS, Mention, antecedent
 from crossread.extract.attribution.persons import body_name, person_of
 from crossread.extract.attribution.phrases import has_capital, is_entity, phrase_tokens, role_words, text_of
 from crossread.extract.attribution.repute import find_repute, full_name
-from crossread.extract.attribution.roles import can_speak, general_side, naming_of, private_side, side_of, telling_side
+from crossread.extract.attribution.roles import (
+    can_speak,
+    general_side,
+    naming_of,
+    private_side,
+    side_by_name,
+    side_of,
+    telling_side,
+)
 from crossread.extract.attribution.words import roles
 from crossread.extract.speakers import Speakers
-from crossread.extract.syntax import child, children, lemma, word
+from crossread.extract.syntax import cases, child, children, lemma, word
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.source import Naming, Side, Source
 from crossread.model.span import Span
@@ -88,6 +96,7 @@ class References:
         words = frozenset(w for pair in role_words(parse, head) for w in pair)
         name, side = self._name_and_side(head, text, bool(person), words)
         naming = naming_of(parse, head, bool(person))
+        naming = Naming.ORGANISATION if not person and body_name(parse, head) else naming
         earlier = self._same_office(head) if not person and naming is Naming.UNNAMED else None
         if earlier is not None:
             name, naming = earlier.source.name, Naming.NAMED
@@ -107,6 +116,9 @@ class References:
         alone = not person and not has_capital(parse, head)
         if side is Side.PERPETRATOR and speakers.group and words & roles().group and alone:
             name = speakers.group
+        if not person and side in (Side.UNKNOWN, Side.WITNESS):
+            named = side_by_name(parse, head, phrase_tokens(parse, head))
+            side = named if named is not Side.UNKNOWN else side
         if side is Side.UNKNOWN:
             side = self._side_beyond(head, name, person)
         if side is Side.UNKNOWN:
@@ -231,6 +243,8 @@ class References:
         words = {lemma(head), word(head)}
         if words & (roles().records | roles().documents) and (keeper := self._keeper(head)) is not None:
             return self._named(keeper, ())
+        if words & roles().records and (origin := self._origin(head)) is not None:
+            return self._named(origin, ())
         if not words & roles().documents or has_capital(self._parse, head):
             return None
         owner = next(
@@ -240,6 +254,11 @@ class References:
             return self._named(owner, ())
         before = [m for m in self._before(head) if m.spoke]
         return before[-1] if before else None
+
+    def _origin(self, head: Token) -> Token | None:
+        """Whom figures are from: "data from the ministry", "figures released by the ministry"."""
+        given = (c for c in children(self._parse, head, "nmod") if c.index > head.index)
+        return next((c for c in given if {"from", "by"} & cases(self._parse, c) and can_speak(self._parse, c)), None)
 
     def _keeper(self, head: Token) -> Token | None:
         """Who keeps or made a record or paper: "a count kept by the agency", "a note released by the army"."""
@@ -258,7 +277,8 @@ def _is_somebody(parse: Parse, noun: Token) -> bool:
     calling = roles().neutral | set(roles().side) | set(roles().default)
     bodies = roles().bodies | roles().units
     told = bool(words & calling) and not words & bodies and any(lexicon.people().is_person(w) for w in words)
-    return told and child(parse, noun, "det", "nmod:poss") is not None
+    person = bool(words & roles().person) and noun.deprel.startswith("nsubj")
+    return (told or person) and child(parse, noun, "det", "nmod:poss") is not None
 
 
 def _is_mere_spokesman(parse: Parse, head: Token) -> bool:

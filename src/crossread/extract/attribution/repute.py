@@ -17,6 +17,12 @@ _AGE = re.compile(r"^,?\s*\(?(?:aged\s+)?\d{1,2}\)?(?=[,.)\s])")
 _AFTER = re.compile(
     r"^(?:,?\s*\(?\d{1,2}\)?)?(?:\s*\([^)]{2,30}\)|,\s+or\s+[A-Z-]{2,10})?(?:,\s+|\s+(?=of\b))([^,.;:!?“”\"\n]{3,90})"
 )
+_LIVED = re.compile(
+    r"^,(?:\s+(?:aged\s+)?\d{1,2},)?\s+(?:whose\s+(?:\w+\s+){1,3}?(?:was|were|is|are|had|has|died|drowned|lay|stood|burned|collapsed)\b"
+    r"|who\s+(?:had\s+|has\s+|was\s+|also\s+|narrowly\s+)*"
+    r"(?:lost|survived|escaped|fled|saw|watched|witnessed|hid|jumped|swam|crawled|climbed|ran|lives|lived|injured|wounded"
+    r"|hurt|trapped|rescued|pulled|inside|aboard|there|nearby)\b)"
+)
 _SAYING = re.compile(r"\b(?:said|says|say|told|added|adds|wrote|announced|claimed|warned)\b")
 _BEFORE = re.compile(
     r"(?:^|[.,;:!?“”\"—–\n]\s*|\s)((?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[A-Z][\w’']+['’]s?)\s[^,.;:!?“”\"\n]{2,80}),\s+(?:[A-Z][\w.]*\s+){0,2}$"
@@ -42,7 +48,7 @@ def find_repute(text: str, name: str) -> Repute:
     text = text[:_READ]
     places = list(_places(text, name))
     around = [words for a, b in places for words in _around(text, a, b)]
-    private = any(_AGE.match(text[b : b + 12]) for _, b in places)
+    private = any(_AGE.match(text[b : b + 12]) or _LIVED.match(text[b : b + 60]) for _, b in places)
     for side in (*map(telling_side, around), *map(general_side, around)):
         if side is not Side.UNKNOWN:
             return Repute(side=side)

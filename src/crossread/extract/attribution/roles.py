@@ -1,9 +1,16 @@
 """The side a speaker is on and how the speaker is named, from words alone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.extract import lexicon
-from crossread.extract.attribution.phrases import appositions, entity_at, has_capital, is_entity, role_words
+from crossread.extract.attribution.phrases import (
+    appositions,
+    entity_at,
+    has_capital,
+    is_entity,
+    phrase_tokens,
+    role_words,
+)
 from crossread.extract.attribution.words import roles
 from crossread.extract.speakers import Speakers
 from crossread.extract.syntax import cases, child, children, lemma, word
@@ -12,6 +19,8 @@ from crossread.model.parse import Parse, Token
 from crossread.model.source import Naming, Side
 
 Words = Iterable[tuple[str, str]]
+#: Callings that are far more often what a body is called by: "the national railway".
+_ADJECTIVES = frozenset({"national"})
 
 
 def telling_side(words: Words) -> Side:
@@ -23,17 +32,22 @@ def telling_side(words: Words) -> Side:
     return told[0] if told else Side.UNKNOWN
 
 
-def _iter_told(words: Words) -> Iterator[Side]:
+def _iter_told(words: Sequence[tuple[str, str]]) -> Iterator[Side]:
     before = ""
-    for pair in words:
+    for place, pair in enumerate(words):
         joined = roles().side.get(f"{pair[0]}-{before}")  # "civil protection", "coast guard"
         before = pair[0]
         if joined is not None:
             yield joined
-        elif not any(w in roles().neutral for w in pair):
+        elif not any(w in roles().neutral for w in pair) and not _serves(pair, words[place + 1 : place + 2]):
             side = next((roles().side[w] for w in pair if w in roles().side), None) or _by_calling(pair)
             if side is not None:
                 yield side
+
+
+def _serves(pair: tuple[str, str], following: Sequence[tuple[str, str]]) -> bool:
+    """ "an ambulance driver", "a porter at the hospital": the next word of the phrase tells whose side it is."""
+    return bool(roles().serving & set(pair)) and any(w in roles().side for p in following for w in p)
 
 
 def general_side(words: Words) -> Side:
@@ -42,8 +56,23 @@ def general_side(words: Words) -> Side:
     return next(found, Side.UNKNOWN)
 
 
+def side_by_name(parse: Parse, head: Token, name: Sequence[Token]) -> Side:
+    """The side that the last word of a body's name tells, where that word begins no phrase of its own."""
+    runs_on = any(t.upos in ("ADP", "CCONJ") for t in name)  # "the Federation of Dock and Rail"
+    if runs_on or not has_capital(parse, head) or not is_proper(name[-1]) or len(name) == 1:
+        return Side.UNKNOWN
+    return roles().named.get(word(name[-1]), Side.UNKNOWN)
+
+
+def is_proper(token: Token) -> bool:
+    """A word with a capital that is not all capitals."""
+    return token.text[:1].isupper() and not token.text.isupper()
+
+
 def private_side(head: Token) -> Side:
-    """The side of a man or a woman of whom nothing else is told: who lived through it."""
+    """The side of a man or a woman of whom nothing else is told: who lived through it; and of an owner's property."""
+    if (owned := roles().alone.get(word(head))) is not None:
+        return owned
     one = head.xpos == "NN" and {word(head), lemma(head)} & roles().person
     return Side.WITNESS if one else Side.UNKNOWN
 
@@ -60,12 +89,12 @@ def _by_calling(pair: tuple[str, str]) -> Side | None:
         return None
     heads = lexicon.people().head
     parties = {Party.CIVILIAN: Side.WITNESS, Party.PERPETRATOR: Side.PERPETRATOR, Party.STATE: Side.STATE}
-    return next((side for party, side in parties.items() for w in pair if w in heads[party]), None)
+    return next((side for party, side in parties.items() for w in pair if w in heads[party] - _ADJECTIVES), None)
 
 
 def side_of(parse: Parse, head: Token, speakers: Speakers) -> Side:
     """The side that a speaker's phrase tells, with what stands beside it; unknown where only a general word stands."""
-    if is_armed(parse, head, speakers):
+    if is_armed(parse, head, speakers) or _is_band(parse, head):
         return Side.PERPETRATOR
     words = (*role_words(parse, head), *_professed(parse, head))
     if any(speakers.captors & set(pair) for pair in words):
@@ -74,6 +103,18 @@ def side_of(parse: Parse, head: Token, speakers: Speakers) -> Side:
         beside = [pair for a in appositions(parse, head) for pair in role_words(parse, a)]
         words = (*beside, *words)
     return telling_side(words)
+
+
+def _is_band(parse: Parse, head: Token) -> bool:
+    """ "the Dawn Brigades", "the self-styled Army of the Hills": states number brigades and proclaim no armies."""
+    phrase = phrase_tokens(parse, head)
+    proclaimed = any(word(t) in roles().proclaimed for t in phrase if t.index < head.index)
+    if not has_capital(parse, head):
+        return False
+    named = any(is_proper(t) and t.index < head.index for t in phrase)
+    return (proclaimed and bool({word(head), lemma(head)} & roles().bodies)) or (
+        named and is_proper(head) and word(head) in ("brigades", "battalions", "commandos")
+    )
 
 
 def _professed(parse: Parse, head: Token) -> Words:
@@ -118,7 +159,8 @@ def naming_of(parse: Parse, head: Token, named: bool) -> Naming:
     if named:
         return Naming.NAMED
     words = {word(head), word(head).removesuffix("s"), lemma(head)}
-    if words & roles().bodies:
+    before = word(parse.tokens[head.index - 1]) if head.index else ""
+    if words & roles().bodies or f"{before}-{word(head)}" in roles().joined_bodies:
         return Naming.ORGANISATION
     if _is_person_word(words):
         return Naming.UNNAMED
@@ -137,5 +179,9 @@ def can_speak(parse: Parse, token: Token, *, by_looks: bool = True) -> bool:
     words = {word(token), lemma(token)}
     if token.upos == "PRON" or is_entity(parse, token, "PER", "ORG", "LOC") or (by_looks and has_capital(parse, token)):
         return True
+    if token.upos == "NUM":  # "two of the officials"
+        return any(
+            "of" in cases(parse, n) and can_speak(parse, n, by_looks=False) for n in children(parse, token, "nmod")
+        )
     known = roles().bodies | roles().documents | roles().records | set(roles().side)
     return _is_person_word(words) or bool(words & known)

@@ -3,18 +3,20 @@
 from dataclasses import dataclass, replace
 
 from crossread.extract.attribution.following import MARKS
+from crossread.extract.attribution.lines import is_line
 from crossread.extract.attribution.nearby import FINITE, RELATIVES, antecedent_of, climb, near_subject
 from crossread.extract.attribution.phrases import DASHES, NOMINAL, has_capital, phrase_tokens
 from crossread.extract.attribution.roles import can_speak
 from crossread.extract.attribution.words import cues, roles
 from crossread.extract.syntax import child, children, iter_ancestors, lemma, relation, word
 from crossread.extract.times import is_time_word
-from crossread.model.parse import Parse, SectionKind, Sentence, Token
+from crossread.model.parse import Parse, Sentence, Token
 
 #: What stands between the capitals of a name.
 _INSIDE = frozenset({"of", "and", "for", "the", "&"})
 #: A source at the end of a headline has no more words.
 _LAST_WORDS = 5
+_TELLING = frozenset({"tell", "inform", "ask", "assure", "advise"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,7 @@ def _head_of_name(parse: Parse, sentence: Sentence, head: Token) -> Token:
 def _find_subject(parse: Parse, sentence: Sentence, cue: Token) -> Subject | None:
     if child(parse, cue, "aux:pass") is not None or _is_bare_participle(parse, cue):
         return _of_passive(parse, cue)
-    closing = _closing(parse, sentence, cue)
+    closing = _closing(parse, sentence, cue) or _inverted(parse, sentence, cue)
     if closing is not None:
         return Subject(head=closing, right=True)
     before = _before(parse, sentence, cue)
@@ -136,7 +138,7 @@ def _broken(parse: Parse, subject: Token, cue: Token) -> bool:
 
 def _closing(parse: Parse, sentence: Sentence, cue: Token) -> Token | None:
     """ "Cold kills nine in tents, warns Roe Aid": the last words of a headline behind ", says"."""
-    if sentence.section is not SectionKind.HEADLINE or cue.xpos != "VBZ" or not sentence.first < cue.index:
+    if not is_line(parse, sentence) or cue.xpos != "VBZ" or not sentence.first < cue.index:
         return None
     behind = parse.tokens[cue.index + 1 : sentence.last]
     if word(parse.tokens[cue.index - 1]) != "," or not 1 <= len(behind) <= _LAST_WORDS:
@@ -145,6 +147,19 @@ def _closing(parse: Parse, sentence: Sentence, cue: Token) -> Token | None:
         return None
     head = climb(parse, behind[-1], cue.index + 1, sentence.last)
     return head if has_capital(parse, head) or {word(head), lemma(head)} & roles().bodies else None
+
+
+def _inverted(parse: Parse, sentence: Sentence, cue: Token) -> Token | None:
+    """ "..., which was first at the scene, said the mayor.": the tree's subject, and behind it nothing that is said."""
+    found = next((s for s in children(parse, cue, "nsubj") if s.index > cue.index), None)
+    if found is None or children(parse, cue, "nsubj")[0].index < cue.index or not can_speak(parse, found):
+        return None
+    if lemma(cue) in _TELLING:
+        return None  # "an official, who would not be named, told Roe News"
+    if cue.index == sentence.first or parse.tokens[cue.index - 1].upos != "PUNCT":
+        return None
+    end = phrase_tokens(parse, found)[-1].index + 1
+    return found if end >= sentence.last or parse.tokens[end].upos == "PUNCT" else None
 
 
 # After the verb, or shared ------------------------------------------------------------------------------------

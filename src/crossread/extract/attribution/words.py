@@ -35,6 +35,7 @@ class Cues:
     deed: frozenset[str]
     fighters: frozenset[str]
     deaths: frozenset[str]
+    citizens: frozenset[str]
     nouns: frozenset[str]
     announcing: frozenset[str]
     hearsay: frozenset[str]
@@ -47,16 +48,23 @@ class Roles:
 
     side: dict[str, Side]
     default: dict[str, Side]
+    named: dict[str, Side]
+    alone: dict[str, Side]
+    serving: frozenset[str]
+    attending: frozenset[str]
     generic: frozenset[str]
     group: frozenset[str]
     neutral: frozenset[str]
     units: frozenset[str]
     person: frozenset[str]
     bodies: frozenset[str]
+    joined_bodies: frozenset[str]
+    things: frozenset[str]
     documents: frozenset[str]
     records: frozenset[str]
     titles: frozenset[str]
     pseudonym: frozenset[str]
+    proclaimed: frozenset[str]
     professing: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
@@ -78,16 +86,23 @@ def roles() -> Roles:
     return Roles(
         side={w: Side(name) for name, words in t["side"].items() for w in words.split()},
         default={w: Side(name) for name, words in t["default"].items() for w in words.split()},
+        named={w: Side(name) for name, words in t["named"].items() for w in words.split()},
+        alone={w: Side(name) for name, words in t["alone"].items() for w in words.split()},
+        serving=frozenset(t["serving"]["words"].split()),
+        attending=frozenset(t["serving"]["attending"].split()),
         generic=generic["words"],
         group=generic["group"],
         neutral=generic["neutral"],
         units=generic["units"],
         person=generic["person"],
         bodies=naming["bodies"],
+        joined_bodies=naming["joined_bodies"],
+        things=naming["things"],
         documents=naming["documents"],
         records=naming["records"],
         titles=naming["titles"],
         pseudonym=naming["pseudonym"],
+        proclaimed=naming["proclaimed"],
         professing=naming["professing"],
         male=naming["male"],
         female=naming["female"],
