@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from crossread.extract import lexicon
+from crossread.extract.afterwards import later_on
 from crossread.extract.counted import Counted
 from crossread.extract.described import describes, of_the_number
 from crossread.extract.elision import FRAGMENT, is_gapped, is_listed, is_set_right, is_told_anew
@@ -53,7 +54,11 @@ def leaning_event(
         or _is_of_others(parse, counted, before)
     ):
         return None
-    if own is None and (event := _running_total(parse, counted, before) or repeated(parse, counted, before)):
+    if own is None and (
+        event := _running_total(parse, counted, before)
+        or repeated(parse, counted, before)
+        or later_on(parse, counted, before)
+    ):
         return event
     if own is None and (is_gapped(parse, counted, before) or is_told_anew(parse, counted)):
         return replace(before.event, how="gapped")

@@ -175,6 +175,8 @@ def _at_site(parse: Parse, sentence: Sentence, preposition: Token) -> Event | No
     site = next((x for x in behind if x.upos == "NOUN"), None)
     if site is None or not (is_site(site) or is_vehicle(parse, site)):
         return None
+    if (told := location_event(parse, site)) is not None:
+        return told  # "are still in hospital"
     return Event(measure=Measure.ABOARD, trigger=site, how="place")
 
 

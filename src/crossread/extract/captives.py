@@ -28,6 +28,8 @@ class Captives:
 
     def event(self, counted: Counted, last: Figure | None) -> Event | None:
         """Whom somebody takes along is held, who turns up again is free; `last` is a figure of the same sentence."""
+        if (hunted := _still_sought(self._parse, counted)) is not None:
+            return hunted
         if not (self._lost or last is not None) or (
             counted.noun is not None and word(counted.noun) in lexicon.words("life")
         ):
@@ -84,6 +86,15 @@ def _sought(parse: Parse, verb: Token, people: Token) -> Event | None:
     return Event(measure=Measure.MISSING, trigger=verb, how="sought")
 
 
+def _still_sought(parse: Parse, counted: Counted) -> Event | None:
+    """ "six people are still being sought", by nobody named: whom the police seek is suspected."""
+    verb = parse.head(counted.phrase)
+    if verb is None or lemma(verb) != "seek" or not is_passive(parse, verb) or child(parse, verb, "obl") is not None:
+        return None
+    still = any(word(c) == "still" for c in parse.children(verb))
+    return Event(measure=Measure.MISSING, trigger=verb, how="sought") if still else None
+
+
 def _yet_to(parse: Parse, verb: Token, people: Token) -> Token | None:
     """The "found" of "six more have yet to be found"."""
     yet = any(word(c) == "yet" for c in parse.children(verb))
@@ -100,6 +111,8 @@ def _taken(parse: Parse, verb: Token, people: Token | None) -> Event | None:
     away = _leads_away(parse, verb) or (people is not None and _leads_away(parse, people))
     aims = any(cases(parse, c) & {"to", "for", "into", "back", "on"} for c in children(parse, verb, "obl"))
     alone = not aims and child(parse, verb, "xcomp", "ccomp", "compound:prt") is None
+    aimed = any("into" in cases(parse, c) for c in children(parse, verb, "obl"))
+    away = away or (aimed and agent is not None and party_of(parse, agent, Measure.KILLED) is Party.PERPETRATOR)
     taken, led = lemma(verb) in _words("take"), lemma(verb) in _words("lead")
     if not (taken and (alone or away)) and not (led and away):
         return None

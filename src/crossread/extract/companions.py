@@ -97,4 +97,4 @@ def _has_companion(parse: Parse, verb: Token, pairing: Pairing, argument: Token)
 def _hangs(token: Token, pairing: Pairing) -> bool:
     if relation(token) in ("nsubj", "csubj"):
         return relation(token) in pairing.relations
-    return not pairing.relations or relation(token) in pairing.relations
+    return not pairing.relations or bool({relation(token), token.deprel} & pairing.relations)

@@ -1,5 +1,7 @@
 """Whether a figure counts people, or for `destroyed` things."""
 
+import re
+
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event
@@ -15,6 +17,7 @@ from crossread.extract.syntax import (
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Token
 
+_DEAD = re.compile(r"\b(?:dead|died|killed|deaths?|bodies)\b", re.I)
 #: "some", "few", "several" are said of anything; "dozens" without a noun are people.
 _DOZENS = 24
 
@@ -32,7 +35,7 @@ def counts_people(parse: Parse, counted: Counted, event: Event) -> bool:
     if event.measure is Measure.DESTROYED:
         return bool(names & units)
     nobody = units | lexicon.people().things | lexicon.people().furniture
-    if is_animal(noun) or names & nobody or _is_figurative(noun, event):
+    if is_animal(noun) or names & nobody or _is_figurative(parse, noun, event):
         return False
     if "wound" in names and event.trigger is noun:
         return False  # nine bullet wounds of one man
@@ -57,11 +60,16 @@ def _is_ambiguous(event: Event) -> bool:
     return lemma(event.trigger) in lexicon.words("ambiguous")
 
 
-def _is_figurative(noun: Token, event: Event) -> bool:
+def _is_figurative(parse: Parse, noun: Token, event: Event) -> bool:
     """A word for something else, or people who are lost without dying: voters, customers, players."""
     if lemma(event.trigger) == "lose" and event.how == "obj of verb" and forms(noun) & lexicon.words("lost_alive"):
-        return True
+        return not (forms(noun) & lexicon.words("lost_at_work") and _is_deadly(parse))
     return _is_ambiguous(event) and not is_people(noun) and noun.upos != "PROPN"
+
+
+def _is_deadly(parse: Parse) -> bool:
+    """Whether the report tells of the dead at all: there a firm that lost twelve members of staff mourns them."""
+    return bool(_DEAD.search(parse.text))
 
 
 def _names_the_event(parse: Parse, counted: Counted, noun: Token, event: Event) -> bool:

@@ -46,6 +46,15 @@ class Counted:
         return [t for t in parse.tokens[self.sentence.first : self.anchor.index] if t.end <= self.start]
 
 
+def is_all_there(parse: Parse, counted: Counted) -> bool:
+    """ "There were four of us", "We have 120 of them": so many in all, and no part of more."""
+    verb = parse.head(counted.phrase)
+    if verb is None:
+        return False
+    there = relation(counted.phrase) == "nsubj" and bool(children(parse, verb, "expl"))
+    return there or (relation(counted.phrase) == "obj" and verb.lemma == "have")
+
+
 def group_words(parse: Parse, counted: Counted) -> str:
     """The people as printed, without number and article: "separatist militants"."""
     noun = counted.noun

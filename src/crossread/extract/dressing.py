@@ -9,7 +9,7 @@ from itertools import islice
 from crossread.extract import lexicon
 from crossread.extract.asides import Other
 from crossread.extract.confidence import confidence, find_evidence
-from crossread.extract.counted import Counted, group_words
+from crossread.extract.counted import Counted, group_words, is_all_there
 from crossread.extract.event import Event
 from crossread.extract.figure import Figure
 from crossread.extract.numbers import Kind
@@ -38,7 +38,12 @@ _GRADE = re.compile(
     r"(?:an?\s+)?(?:(?:very\s+)?(?:critical|serious|grave|stable)\s+condition|intensive\s+care|life\s+support)\b",
     re.I,
 )
-_OWN = {Side.PERPETRATOR: Party.PERPETRATOR, Side.STATE: Party.STATE}
+_OWN = {
+    Side.PERPETRATOR: Party.PERPETRATOR,
+    Side.STATE: Party.STATE,
+    Side.COMPANY: Party.CIVILIAN,
+    Side.AID: Party.CIVILIAN,
+}
 
 
 class Dressing:
@@ -105,7 +110,8 @@ class Dressing:
         measure = figure.event.measure
         first = measure not in self._counted
         self._counted.add(measure)
-        if figure.event.part or figure.counted.anaphoric or (not first and _is_grade(self._parse, figure)):
+        anaphoric = figure.counted.anaphoric and not is_all_there(self._parse, figure.counted)
+        if figure.event.part or anaphoric or (not first and _is_grade(self._parse, figure)):
             return Basis.PART
         if not figure.counted.number.more or measure not in _INCREMENTS or (measure is Measure.INJURED and first):
             return Basis.CUMULATIVE
@@ -119,6 +125,8 @@ class Dressing:
         trigger = figure.event.trigger
         lost = lemma(trigger) == "lose" and figure.event.how.startswith("obj") and not is_passive(self._parse, trigger)
         lost = lost or _is_suffered(self._parse, figure.event.trigger)
+        if owned and source is not None and source.side is Side.COMPANY:
+            return Party.CIVILIAN  # also its guards
         if party is Party.UNKNOWN and owned and figure.event.agent is not None:
             party = self._party_of_owner(figure.event.agent)
         if party is Party.UNKNOWN and source is not None and (owned or lost):
@@ -137,9 +145,12 @@ class Dressing:
 
 
 def _is_suffered(parse: Parse, losses: Token) -> bool:
-    """ "had suffered no casualties": their own."""
+    """ "had suffered no casualties", "reported no losses": their own."""
     verb = parse.head(losses)
-    return relation(losses) == "obj" and verb is not None and lemma(verb) in ("suffer", "sustain", "take", "incur")
+    if relation(losses) != "obj" or verb is None:
+        return False
+    told = word(losses) == "losses" and lemma(verb) in ("have", "report", "acknowledge", "admit")
+    return told or lemma(verb) in ("suffer", "sustain", "take", "incur")
 
 
 def _loser(parse: Parse, verb: Token) -> Token | None:

@@ -8,6 +8,7 @@ from crossread.extract import lexicon
 from crossread.extract.attribution.gapped import gapped_speaker
 from crossread.extract.counted import Counted
 from crossread.extract.figure import Figure
+from crossread.extract.nounphrases import is_time
 from crossread.extract.numbers import Kind
 from crossread.extract.parties import is_people
 from crossread.extract.syntax import cases, child, children, is_copular, lemma, relation, word
@@ -22,7 +23,7 @@ _PLACED = re.compile(
     re.I,
 )
 #: What opens a list that spells a count out, and what stands before each further item of it.
-_SPELLS_OUT = re.compile(r"(?::|,|\s[—–-]{1,2}|—)\s+(?:the\s+)?$")
+_SPELLS_OUT = re.compile(r"(?::|,|\s[—–-]{1,2}|—)\s+(?:the\s+)?$|\s\($")
 _LISTED = re.compile(r"(?:,|\band)\s+(?:the\s+)?$")
 _BETWEEN = 12
 _MARKS = frozenset({";", ":", "—", "–", ",", "but", "and"})
@@ -106,7 +107,7 @@ def _ends_clause(behind: tuple[Token, ...]) -> bool:
     """A mark, a time, or a second predicate: "has verified 47 and believes"; "said 26 on Monday"."""
     if behind[0].upos == "PUNCT" or word(behind[0]) in _NOW or len(behind) < 2:
         return behind[0].upos == "PUNCT" or word(behind[0]) in _NOW
-    if [word(t) for t in behind[:2]] in _AT_FIRST or (word(behind[0]) in ("on", "last", "this") and _is_day(behind[1])):
+    if [word(t) for t in behind[:2]] in _AT_FIRST or (word(behind[0]) in ("on", "last", "this") and is_time(behind[1])):
         return True
     finite = behind[1].upos in ("VERB", "AUX") and behind[1].xpos != "VBG"
     return behind[0].upos == "CCONJ" and (finite or word(behind[1]) in ("not", "now"))
@@ -116,10 +117,6 @@ def _is_it(parse: Parse, number: Token) -> bool:
     """ "by five o'clock it was 45", "now the figure is 31": a pronoun or a sum is said to be so many."""
     subjects = children(parse, number, "nsubj")
     return is_copular(parse, number) and any(word(s) in ("it", "figure", "count", "tally") for s in subjects)
-
-
-def _is_day(token: Token) -> bool:
-    return word(token).endswith("day") or word(token) in ("night", "week", "morning", "evening", "month", "afternoon")
 
 
 def _is_there(parse: Parse, number: Token) -> bool:

@@ -20,17 +20,16 @@ from crossread.extract.elision import enumerated, is_told_anew, spelt_out
 from crossread.extract.event import Event
 from crossread.extract.events import find_event
 from crossread.extract.figure import Figure
-from crossread.extract.figureof import is_withdrawn
 from crossread.extract.headlines import stand_alone
 from crossread.extract.idioms import idiom_event
 from crossread.extract.numbers import Kind, find_numbers
 from crossread.extract.ones import stands_for_a_thing
 from crossread.extract.parties import is_people, party_of
-from crossread.extract.predicates import is_filmed
 from crossread.extract.questions import asked_figure
-from crossread.extract.reality import Reality, judge, predicate_of, presupposed
+from crossread.extract.realised import Telling, found_alive, is_of_nobody, is_report, reality_of
+from crossread.extract.reality import Reality, presupposed
 from crossread.extract.remainder import Remainder
-from crossread.extract.singles import find_singles, is_unnumbered, tells_of_one
+from crossread.extract.singles import find_singles, is_unnumbered
 from crossread.extract.sources import Sources
 from crossread.extract.sufferers import sufferers
 from crossread.extract.syntax import (
@@ -38,26 +37,18 @@ from crossread.extract.syntax import (
     child,
     children,
     forms,
-    is_copular,
-    is_negated,
-    is_passive,
     iter_ancestors,
     lemma,
     relation,
-    verb_of,
     word,
 )
 from crossread.extract.tolls import toll_people
-from crossread.model.claim import Manner, Measure, Modality, Party, Polarity
+from crossread.model.claim import Manner, Measure, Modality, Party
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.quantity import Quantity
 from crossread.model.source import Side
 
 _HOSTAGES = re.compile(r"\b(?:hostages?|captives?|kidnapp|abduct|siege|seizure|ransom)", re.I)
-
-
-#: What rescuers do with survivors.
-_FINDING = frozenset({"find", "pull", "pick", "rescue", "reach", "haul", "locate", "recover"})
 
 
 class Figures:
@@ -137,24 +128,14 @@ class Figures:
             counted = replace(counted, noun=described)
         elif event.how in ("noun", "bodies") and counted.noun is not None and event.trigger.index == counted.noun.index:
             counted = replace(counted, noun=sufferers(self._parse, counted.noun) or counted.noun)
-        event = self._in_their_hands(counted, _found_alive(self._parse, event))
-        reality = (
-            presupposed()
-            if event.how in ("doer", "sought", "told anew", "sought in vain", "not found")
-            else judge(self._parse, predicate_of(self._parse, event))
-        )
-        if event.how == "bodies" and reality.modality is Modality.PLANNED:
-            reality = presupposed()  # bodies to be handed over are dead already
-        if event.how in ("did not live", "unnamed"):
-            reality = replace(reality, polarity=Polarity.AFFIRMED)
-        if counted.number.denied or is_withdrawn(self._parse, counted):
-            reality = replace(reality, polarity=Polarity.DENIED)
-        if not self._is_report(counted, event, reality):
+        event = self._in_their_hands(counted, found_alive(self._parse, event))
+        reality = reality_of(self._parse, counted, event)
+        if not is_report(self._parse, counted, event, reality, self._teller(counted)):
             return None
         if event.measure is Measure.FREED and reality.modality is Modality.PLANNED and event.manner is not Manner.SAFE:
             still = Measure.HELD if self._hostages or event.manner is not Manner.RESCUED else Measure.MISSING
             event, reality = replace(event, measure=still, manner=None, how="yet to be freed"), presupposed()
-        if event.measure in (Measure.KILLED, Measure.INJURED) and _is_of_nobody(self._parse, counted, event):
+        if event.measure in (Measure.KILLED, Measure.INJURED) and is_of_nobody(self._parse, counted, event):
             zero = replace(counted.number, kind=Kind.NONE, quantity=Quantity(low=0, high=0))
             counted, reality = replace(counted, number=zero), Reality()
         return Figure(counted=counted, event=event, reality=reality)
@@ -216,15 +197,22 @@ class Figures:
     def _given_up(self, counted: Counted) -> Event | None:
         """ "little chance of finding the other six alive": they are missing, whatever verb governs them."""
         verb = self._parse.head(counted.phrase)
-        if is_unnumbered(counted) or verb is None or lemma(verb) not in ("find", "reach", "rescue", "save"):
+        if is_unnumbered(counted):
+            return None
+        if (stronger := idiom_event(self._parse, counted, outranking=True)) is not None:
+            return stronger
+        if verb is None or lemma(verb) not in ("find", "reach", "rescue", "save"):
             return None
         event = idiom_event(self._parse, counted)
         return event if event is not None and event.measure is Measure.MISSING else None
 
     def _kept(self, counted: Counted) -> Event | None:
-        """ "We have 120 of them", said by those who hold them."""
+        """ "We have 120 of them", "it still has four", said by those who hold them."""
         verb = self._parse.head(counted.phrase)
-        if not counted.anaphoric or verb is None or lemma(verb) != "have" or relation(counted.phrase) != "obj":
+        if verb is None or lemma(verb) != "have" or relation(counted.phrase) != "obj":
+            return None
+        still = counted.noun is None and any(word(c) == "still" for c in self._parse.children(verb))
+        if not counted.anaphoric and not still:
             return None
         told = self._sources.of(counted.sentence, verb)
         theirs = told is not None and told.source.side in (Side.PERPETRATOR, Side.UNKNOWN)
@@ -238,6 +226,9 @@ class Figures:
     def _is_attacker(self, counted: Counted) -> bool:
         return party_of(self._parse, counted.noun, Measure.KILLED, self._armed) is Party.PERPETRATOR
 
+    def _teller(self, counted: Counted) -> Telling:
+        return Telling(attacker=self._is_attacker(counted), hostages=self._hostages)
+
     def _is_state(self, agent: Token | None) -> bool:
         return agent is not None and party_of(self._parse, agent, Measure.KILLED, self._armed) is Party.STATE
 
@@ -247,6 +238,8 @@ class Figures:
         taken = taken or (not self._hostages and _is_held_over(self._parse, event))
         if event.measure is Measure.HELD and event.how != "noun" and taken:
             return replace(event, measure=Measure.ARRESTED)
+        if event.manner is Manner.RESCUED and self._is_attacker(counted) and lemma(event.trigger) == "take":
+            return replace(event, measure=Measure.ARRESTED, manner=None)  # "five bandits were taken alive"
         if event.measure is Measure.ARRESTED and lemma(event.trigger) not in ("jail", "jailed", "imprisoned", "bar"):
             attribution = self._sources.of(counted.sentence, event.trigger)
             if attribution is not None and attribution.source.side is Side.PERPETRATOR:
@@ -254,54 +247,15 @@ class Figures:
         inside = event.measure is Measure.ABOARD and event.how == "place"
         if inside and self._is_attacker(counted):
             return replace(event, measure=Measure.ATTACKERS)
+        if inside and event.agent is not None and self._is_kept(event):
+            return replace(event, measure=Measure.HELD)
         stays = inside and self._hostages
         return replace(event, measure=Measure.HELD) if stays and _is_still(self._parse, event.trigger) else event
 
-    def _is_report(self, counted: Counted, event: Event, reality: Reality) -> bool:
-        """What is only demanded, refused or threatened of people named by the way is no figure; nor a near thing."""
-        before = self._parse.tokens[max(event.trigger.index - 1, 0)]
-        if word(before) in ("nearly", "almost") and self._parse.head(before) == event.trigger:
-            return False
-        if event.measure is Measure.ABOARD and reality.modality is Modality.PLANNED:
-            return False  # "certified to carry 110"
-        if event.measure in (Measure.HELD, Measure.ARRESTED) and is_filmed(self._parse, event.trigger):
-            return False
-        sought = event.how in ("not found", "sought in vain", "sought")
-        if (event.measure is Measure.DISPLACED or sought) and self._is_attacker(counted):
-            return False
-        if event.how == "modifier" and verb_of(event.trigger) in ("jail", "imprison"):
-            return False  # "its 62 jailed members" have long been in prison
-        plainly = event.measure is Measure.HELD and event.how == "obj of verb" and lemma(event.trigger) == "hold"
-        if plainly and (is_unnumbered(counted) or _is_capacity(self._parse, event.trigger)):
-            return False
-        if counted.partitive and counted.number.quantity.high == 1 and _is_said_of_one(self._parse, counted, event):
-            return False  # "Brisco was one of the twelve guards killed" counts nobody
-        if is_unnumbered(counted):
-            return reality.modality is Modality.REPORTED and tells_of_one(counted, event)
-        if reality.modality is Modality.REPORTED:
-            return True
-        demanded = event.measure is Measure.FREED and reality.is_demanded
-        return not demanded and not (event.measure is Measure.HELD and event.how == "noun")
-
-
-def _found_alive(parse: Parse, event: Event) -> Event:
-    """ "No survivors were found": who is pulled out, or is not, is rescued; they are not all who are safe."""
-    verb, noun = parse.head(event.trigger), event.trigger
-    found = verb is not None and lemma(verb) in _FINDING and noun.deprel in ("obj", "nsubj:pass")
-    return (
-        replace(event, manner=Manner.RESCUED)
-        if event.manner is Manner.SAFE and event.how == "noun" and found
-        else event
-    )
-
-
-def _is_of_nobody(parse: Parse, counted: Counted, event: Event) -> bool:
-    """ "without losing a man", "did not hurt a single one": nobody."""
-    if counted.number.quantity.high != 1 or event.how != "obj of verb":
-        return False
-    without = any(word(c) == "without" for c in children(parse, event.trigger, "mark", "case"))
-    single = parse.tokens[max(counted.anchor.index - 1, 0)]
-    return without or (is_negated(parse, event.trigger) and word(single) == "single")
+    def _is_kept(self, event: Event) -> bool:
+        """ "the militants are keeping 14 women in the school"."""
+        agent = event.agent
+        return agent is not None and party_of(self._parse, agent, Measure.KILLED, self._armed) is Party.PERPETRATOR
 
 
 def _is_held_over(parse: Parse, event: Event) -> bool:
@@ -311,19 +265,6 @@ def _is_held_over(parse: Parse, event: Event) -> bool:
         return False
     around = (c for c in children(parse, verb, "obl", "advcl", "nmod"))
     return any(cases(parse, c) & {"after", "over", "following", "for"} for c in around)
-
-
-def _is_capacity(parse: Parse, verb: Token) -> bool:
-    """ "The hall can hold 2,000 people"."""
-    return not is_passive(parse, verb) and any(word(c) in ("can", "could") for c in children(parse, verb, "aux"))
-
-
-def _is_said_of_one(parse: Parse, counted: Counted, event: Event) -> bool:
-    """Whether a phrase says of somebody named which set he is one of, and the event only describes the set."""
-    subject = next(iter(children(parse, counted.phrase, "nsubj")), None)
-    named = subject is not None and is_copular(parse, counted.phrase) and subject.upos in ("PROPN", "PRON")
-    noun = counted.noun
-    return named and noun is not None and any(t.index == event.trigger.index for t in parse.iter_subtree(noun))
 
 
 def _is_still(parse: Parse, place: Token) -> bool:

@@ -25,6 +25,7 @@ class Idiom:
     measure: Measure
     manner: Manner | None
     needs: re.Pattern[str] | None
+    outranks: bool
 
 
 @cache
@@ -37,17 +38,23 @@ def _idioms() -> tuple[Idiom, ...]:
             measure=Measure(row["measure"]),
             manner=Manner(row["manner"]) if "manner" in row else None,
             needs=re.compile(row["needs"], re.I) if "needs" in row else None,
+            outranks=bool(row.get("outranks", False)),
         )
         for row in rows
     )
 
 
-def idiom_event(parse: Parse, counted: Counted) -> Event | None:
-    """The event of the first fixed phrase that stands right before or right behind the counted phrase."""
+def idiom_event(parse: Parse, counted: Counted, *, outranking: bool = False) -> Event | None:
+    """The event of the first fixed phrase that stands right before or right behind the counted phrase.
+
+    `outranking`: only of those that go before verb and noun.
+    """
     before = parse.text[max(counted.sentence.start, counted.start - _REACH) : counted.start]
     last = _end(counted)
     behind = parse.text[last : min(last + _REACH, counted.sentence.end)]
     for idiom in _idioms():
+        if outranking and not idiom.outranks:
+            continue
         if idiom.needs is not None and idiom.needs.search(before) is None:
             continue
         if idiom.ahead and (m := idiom.pattern.search(before)) is not None:
@@ -57,7 +64,8 @@ def idiom_event(parse: Parse, counted: Counted) -> Event | None:
         else:
             continue
         if (trigger := _last_word(parse, counted, end)) is not None:
-            how = "sought in vain" if idiom.measure is Measure.MISSING else "idiom"
+            undone = idiom.outranks and idiom.measure is Measure.KILLED  # "did not survive"
+            how = "sought in vain" if idiom.measure is Measure.MISSING else "did not live" if undone else "idiom"
             return Event(measure=idiom.measure, manner=idiom.manner, trigger=trigger, how=how)
     return None
 

@@ -7,6 +7,7 @@ from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event, manner_of
 from crossread.extract.numbers import Kind
+from crossread.extract.parties import is_people
 from crossread.extract.places import location_event
 from crossread.extract.syntax import cases, child, children, forms, is_passive, lemma, relation, word
 from crossread.extract.verbs import verb_event
@@ -20,19 +21,34 @@ def inner_event(parse: Parse, counted: Counted) -> Event | None:
     behind = counted.start
     own = [(token, c) for token in phrases for c in parse.children(token) if c.end > behind or relation(c) == "acl"]
     own += [(t, c) for t, part in own if relation(part) == "compound" for c in children(parse, part, "amod")]
+    own += [(t, c) for t in phrases for c in _of_who(parse, t)]
     found = [e for token, c in own if (e := modifier_event(parse, token, c))]
     acts = [e for e in found if e.how != "place"]
     named = [] if counted.partitive else [e for token in phrases for e in iter_named(token)]
     named += [_certified(token) for token in phrases if is_death_certificate(parse, token)]
     if counted.number.kind is Kind.NONE:
-        named += [_unharmed(token) for token in phrases if lemma(token) in lexicon.people().undergoing]
+        named += [_unharmed(t) for t in phrases if lemma(t) in lexicon.people().undergoing or _is_loss(parse, t)]
     bodies = [e for e in named if e.measure is Measure.KILLED]
     return next(iter([*bodies, *acts, *named, *found]), None)
+
+
+def _of_who(parse: Parse, noun: Token) -> list[Token]:
+    """ "the owner of the mill, who was arrested": the clause of who hangs on a thing and tells of the person."""
+    things = (t for t in children(parse, noun, "nmod") if t.index > noun.index and not is_people(t))
+    clauses = (c for t in things if is_people(noun) for c in children(parse, t, "acl"))
+    return [c for c in clauses if any(word(s) == "who" for s in children(parse, c, "nsubj"))]
 
 
 def _unharmed(noun: Token) -> Event:
     """ "no casualties": nobody killed, whatever else."""
     return Event(measure=Measure.KILLED, trigger=noun, how="noun")
+
+
+def _is_loss(parse: Parse, noun: Token) -> bool:
+    """ "suffered no losses", said of a force."""
+    verb = parse.head(noun)
+    borne = verb is not None and lemma(verb) in ("suffer", "have", "sustain", "take", "incur", "report", "acknowledge")
+    return word(noun) == "losses" and relation(noun) == "obj" and borne
 
 
 def _certified(noun: Token) -> Event:

@@ -91,7 +91,14 @@ def noun_run(after: tuple[Token, ...]) -> tuple[Token, ...]:
             break
     while run and run[-1].upos not in ("NOUN", "PROPN"):
         run.pop()
-    return tuple(run)
+    return () if run and run[-1].deprel.endswith(":unmarked") and is_time(run[-1]) else tuple(run)
+
+
+def is_time(noun: Token) -> bool:
+    """The night of "it was 17 last night"."""
+    return word(noun) in ("night", "week", "morning", "evening", "afternoon", "month", "year") or word(noun).endswith(
+        "day"
+    )
 
 
 def _is_acronym(t: Token, behind: Token | None) -> bool:

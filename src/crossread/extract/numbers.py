@@ -101,7 +101,9 @@ _NONE = re.compile(
 _ORDINAL = re.compile(
     r"\b(?:(?:a|the)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|(?P<more>(?<!one\s)another))"
     r"(?=\s+(?:was|is|has|had|died|drowned|perished|survived|surrendered|escaped|fled|vanished|disappeared|suffered"
-    r"|remains|remained|may|might|could|will|who|whose|later|also|and|when|as)\b|[,;.]?\s*$|[,;])",
+    r"|remains|remained|may|might|could|will|who|whose|later|also|and|when|as"
+    r"|lost|sustained|received|broke|fell|hanged|badly|seriously|critically|gravely|slightly|lightly|mortally|fatally"
+    r"|killed|wounded|injured|hurt|dead|missing)\b|[,;.]?\s*$|[,;])",
     re.I,
 )
 _PAIR = re.compile(r"\b(?:a\s+couple\s+of|a\s+pair\s+of|both)(?!\s+(?:sides|countries|nations|parties))\b", re.I)
@@ -111,6 +113,7 @@ _DENIED_BEFORE = re.compile(r"(?:\band|\bbut|,|--|–|—|\()\s*not\s+$", re.I)
 _BETWEEN = re.compile(
     r"\b(?:(?:somewhere|anywhere)\s+)?(?:between|from)\s+(?:an?\s+(?:initial|earlier|original|first)\s+)?$", re.I
 )
+_RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere)\s*$", re.I)
 _BY = re.compile(r"\bby\s+$", re.I)
 
 
@@ -212,7 +215,7 @@ def _is_range(text: str, m: re.Match[str]) -> bool:
     if join == "to" and _BY.search(text[: m.start()]):
         return False  # "rose by seven to 48"
     if join == "to" and between is not None:
-        return not between.group().lower().startswith("from")
+        return not between.group().lower().startswith("from") or bool(_RANGING.search(text[: between.start()]))
     return True
 
 

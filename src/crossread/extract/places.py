@@ -73,9 +73,15 @@ def _measure_at(parse: Parse, place: Token, prepositions: frozenset[str] | set[s
             return Measure.INJURED
         if word(place) == "hospital" and child(parse, place, "det") is None:
             return Measure.INJURED
+    if word(place) in ("hospital", "clinic") and _is_only_number(child(parse, place, "nsubj")):
+        return Measure.INJURED  # "another 20 are at the military hospital"
     if prepositions & {"aboard", "onboard"} or is_vehicle(parse, place) or is_site(place):
         return Measure.ABOARD
     return None
+
+
+def _is_only_number(subject: Token | None) -> bool:
+    return subject is not None and (subject.upos == "NUM" or word(subject) in ("more", "others", "another"))
 
 
 def is_site(noun: Token) -> bool:

@@ -176,7 +176,9 @@ def _by_agent(parse: Parse, verb: Token, key: str) -> Measure | None:
         return _picked_up(parse, verb)
     if key == "hit" and _is_struck(parse, verb):
         return Measure.INJURED
-    return Measure.ARRESTED if key == "catch" and _by_police(parse, verb, "obj") else None
+    off = any(word(c) in ("away", "off") for c in children(parse, verb, "advmod", "compound"))
+    led = off and lemma(verb) in ("lead", "haul", "take", "drag", "cart", "march", "bundle", "drive")
+    return Measure.ARRESTED if (key == "catch" or led) and _by_police(parse, verb, "obj") else None
 
 
 def _picked_up(parse: Parse, verb: Token) -> Measure | None:

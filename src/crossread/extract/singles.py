@@ -108,7 +108,12 @@ def tells_of_one(counted: Counted, event: Event) -> bool:
         return False  # the bus or the bridge that a flood sweeps away is where people were
     if event.how == "brought out" and relation(counted.phrase) not in ("obj", "nsubj"):
         return False
-    told = event.how in _TOLD or (event.how == "place" and counted.noun is not None and _is_predicate(counted, event))
+    listed = event.part and event.how == "place"
+    told = (
+        event.how in _TOLD
+        or listed
+        or (event.how == "place" and counted.noun is not None and _is_predicate(counted, event))
+    )
     if event.measure is Measure.DESTROYED and event.how == "subj of verb":
         return False  # the house that collapses is the incident
     return event.measure in _MEASURES and told and event.trigger is not counted.noun

@@ -9,7 +9,7 @@ from crossread.extract.parties import is_people
 from crossread.extract.places import location_event
 from crossread.extract.syntax import cases, child, children, lemma, relation, word
 from crossread.model.claim import Measure, Party
-from crossread.model.parse import Parse, Token
+from crossread.model.parse import Parse, Sentence, Token
 
 _BEFORE = re.compile(
     r"\b(?:to|at|as|from|than|reach(?:ed|es)?|hits?|past|pass(?:es|ed)|top(?:s|ped)|exceed(?:s|ed)|number(?:s|ed)|of|is|was|were|are|be|now)\s+(?:(?:therefore|thus|still|already|currently|now|only|just)\s+)?[\"“‘']?$",
@@ -31,7 +31,8 @@ def find_toll(parse: Parse, counted: Counted) -> Event | None:
     """The toll that a bare number in the same sentence is the value of."""
     sentence = counted.sentence
     starts = (counted.start, counted.core)
-    if not any(_BEFORE.search(parse.text[sentence.start : at]) for at in starts) or not _may_be_value(counted):
+    values = any(_BEFORE.search(parse.text[sentence.start : at]) or _labelled(parse, sentence, at) for at in starts)
+    if not values or not _may_be_value(counted):
         return None
     if counted.text_before(parse).lower().endswith("out of "):
         return None  # "put at 126, out of 611"
@@ -46,6 +47,12 @@ def find_toll(parse: Parse, counted: Counted) -> Event | None:
         if word(t) in lexicon.words("dead") and any(relation(c) in ("det", "nmod") for c in parse.children(t)):
             return Event(measure=lexicon.measures().person.get(word(t), Measure.KILLED), trigger=t, how="toll")
     return None
+
+
+def _labelled(parse: Parse, sentence: Sentence, at: int) -> bool:
+    """ "Number of bodies recovered: 39": a toll is the label of a line."""
+    before = parse.text[sentence.start : at].rstrip()
+    return before.endswith(":") and before.split(" ")[0].lower().rstrip(":") in lexicon.words("toll")
 
 
 def find_sized(parse: Parse, counted: Counted) -> Event | None:
