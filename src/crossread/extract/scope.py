@@ -102,7 +102,8 @@ class Scope:
             if mention.when.value in self._main and text[: mention.start].lower().endswith("since "):
                 continue  # "the worst since 2030" ranks the story's own event
             fronted = _is_fronted(text, mention.start, trigger.start - sentence.start)
-            if self._is_past(mention) and (fronted or self._stands_with(sentence, mention.start, mention.end, chain)):
+            beside = self._stands_with(sentence, mention.start, mention.end, chain)
+            if self._is_past(mention) and (fronted or beside or self._is_told_of(sentence, mention.end, chain)):
                 return Other(
                     event=_key(mention.when.words), reason=f'"{mention.when.words}" is not the time of this story'
                 )
@@ -210,6 +211,12 @@ class Scope:
         # "died in accidents in the islands in the past ten years"; but not "the deadliest attack since 2019"
         above = takewhile(lambda t: relation(t) in ("nmod", "obl", "compound"), iter_ancestors(self._parse, head))
         return word(words[0]) != "since" and any(t.head in chain for t in islice(above, 3))
+
+    def _is_told_of(self, sentence: Sentence, end: int, chain: frozenset[int]) -> bool:
+        """ "since 2031, when a bomb killed 12": the clause is of the time before it, wherever the tree hangs it."""
+        after = [t for t in self._parse.words(sentence) if t.start >= sentence.start + end][:2]
+        when = next((t for t in after if t.upos != "PUNCT"), None)
+        return when is not None and word(when) == "when" and when.head in chain
 
     def _is_past(self, mention: TimeMention) -> bool:
         value = mention.when.value

@@ -32,6 +32,10 @@ _COUNT = re.compile(
 )
 _ANSWERS = frozenset({ActKind.CONDEMNATION, ActKind.SANCTION, ActKind.INVESTIGATION, ActKind.PROTEST})
 _OF_PEOPLE = frozenset({ActKind.KILLING, ActKind.ARREST, ActKind.SURRENDER, ActKind.RESCUE})
+_POINTING = frozenset(
+    """they them it its we us he him she her i me you who whom this that these those one ones another every each some all any
+    none both several many few of anybody anyone everybody everyone somebody someone nobody others other the""".split()
+)
 #: Who of those that take part is named, at most.
 _NAMED = 2
 
@@ -74,10 +78,11 @@ _LINKS = {
 def say_names(participants: Iterable[Participant]) -> str:
     """The commonest name of each party, the first of those that are as common; those of no known party last.
 
-    Where somebody or something is told of without a count, those who are counted are the figures' to tell.
+    Where somebody or something is told of without a count, those who are counted are the figures' to tell. Words that
+    only point, like "they", name nobody.
     """
     by_party: dict[Party, Counter[str]] = {}
-    every = list(participants)
+    every = [one for one in participants if one.party is not Party.UNKNOWN or not _is_pointing(one.name)]
     things = [one for one in every if one.party is Party.UNKNOWN]
     plain = [one for one in things if bare_of_count(one.name).casefold() == _bare_of_article(one.name).casefold()]
     for one in every if not plain else [one for one in every if one.party is not Party.UNKNOWN] + plain:
@@ -85,6 +90,10 @@ def say_names(participants: Iterable[Participant]) -> str:
     order = sorted(by_party, key=lambda party: (party is Party.UNKNOWN, -by_party[party].total(), party))
     best = [_best(party, by_party[party]) for party in order]
     return join_words(best[:_NAMED])
+
+
+def _is_pointing(name: str) -> bool:
+    return set(name.casefold().split()) <= _POINTING
 
 
 def _as_people(one: Participant, kind: ActKind) -> Participant:

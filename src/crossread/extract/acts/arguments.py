@@ -13,6 +13,11 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 #: Their infinitive's subject is their own, whoever else they name: "threatened them to kill".
 _OWN_CONTROL = frozenset({"threaten", "promise", "vow", "swear", "pledge", "use", "need"})
+#: Verbs that are nothing without an object: in "nineteen guards killed, police say" the guards were.
+_NEVER_ALONE = frozenset(
+    {"kill", "injure", "wound", "arrest", "detain", "kidnap", "abduct", "rescue", "evacuate", "behead"}
+)
+_CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis"})
 _DEPTH = 6
 #: "by" stands within so many words of what was done.
 _REACH = 22
@@ -35,9 +40,14 @@ def undergoes(parse: Parse, verb: Token) -> bool:
         own = child(parse, verb, "nsubj") is not None
         return not own and above is not None and verb.xpos == "VBN" and undergoes(parse, above)
     if verb.xpos == "VBD":
-        return False
+        return kind in _CLAUSES and lemma(verb) in _NEVER_ALONE and not _shares_object(parse, verb)
     finite = child(parse, verb, "aux", "cop") is not None
     return kind in ("acl", "amod", "advcl", "xcomp", "compound", "dep") or not finite
+
+
+def _shares_object(parse: Parse, verb: Token) -> bool:
+    """ "killed and wounded two": the object stands with the last of several verbs."""
+    return any(child(parse, c, "obj") is not None for c in children(parse, verb, "conj") if c.upos == "VERB")
 
 
 def subject_of(parse: Parse, verb: Token, depth: int = _DEPTH) -> Token | None:

@@ -172,7 +172,7 @@ class Cast:
         thing = self._thing_before(token) if word(token) == "it" and not acts else None
         if thing is None:
             source = self._sources.who(token)
-            if source.name.lower() != word(token):
+            if source.name.lower() != word(token) and source.side is not Side.MEDIA:  # outlets tell, others do
                 return Participant(
                     span=span, name=bare_name(source.name), party=_PARTIES.get(source.side, Party.UNKNOWN)
                 )
