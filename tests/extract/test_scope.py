@@ -20,6 +20,11 @@ STORIES: list[tuple[tuple[str, ...], list[str]]] = [
         ("TARNOW, Oct 3 - Gunmen abducted 12 nurses.", "More than 90 nurses have been abducted since 2017."),
         ["main", "background"],
     ),
+    # the clause after a time is of that time, also where the story is ranked by it
+    (
+        ("A crush killed 31 fans on Sunday.", "It is the worst there since May 2011, when 12 died at the same gate."),
+        ["main", "background"],
+    ),
     # what the story comes so long after, the time since something long ago, a month named by its part
     (
         ("Raiders killed 19 soldiers on Friday.", "The raid comes less than two weeks after they killed 27 guards."),

@@ -20,6 +20,8 @@ TIMES: list[tuple[str, str | None, list[str]]] = [
     ("on 31 December", "2031-01-02", ["2030-12-31"]),
     ("on May 6", None, ["XXXX-05-06"]),
     ("on May 32", WEDNESDAY, []),
+    ("on Tuesday, May 6, and on Wednesday the 7th of May", None, ["XXXX-05-06", "XXXX-05-07"]),
+    ("on Tuesday, May 6", WEDNESDAY, ["2031-05-06", "2031-05-06"]),
     # a verb is no month
     ("nine may 12 times march 5 miles", WEDNESDAY, []),
     # weekdays, up to the report's own day

@@ -37,7 +37,10 @@ def about(number: int) -> Quantity:
 
 
 def when(day: str) -> When:
-    """A weekday by its name, or a calendar day."""
+    """A weekday by its name, a calendar day, or both with a stroke between: `Tuesday/XXXX-05-06`."""
+    name, _, value = day.partition("/")
+    if value and name in WEEKDAYS:
+        return When(value=value, weekday=WEEKDAYS.index(name), words=day)
     return When(weekday=WEEKDAYS.index(day), words=day) if day in WEEKDAYS else When(value=day, words=day)
 
 

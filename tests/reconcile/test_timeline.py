@@ -106,6 +106,28 @@ def test_without_a_date_days_are_counted_from_the_incident() -> None:
     ]
 
 
+def test_days_without_a_year_and_weekdays_are_put_on_one_scale() -> None:
+    days = {"a": "Tuesday XXXX-05-06", "b": "Tuesday/XXXX-05-06 Wednesday/XXXX-05-07"}
+    acts = [seized("a", "Tuesday"), act("b", ActKind.RESCUE, day="XXXX-05-07", agents=[TROOPS])]
+    result = account([], [report("a"), report("b")], days, acts=acts)
+    assert [(e.earliest, e.weekday) for e in result.timeline] == [("day 0", 1), ("day 1", 2)]
+
+
+def test_days_without_a_year_keep_their_names_where_no_weekday_is_told() -> None:
+    days = {"a": "XXXX-05-06", "b": "XXXX-05-06 XXXX-05-07"}
+    acts = [seized("a", "XXXX-05-06"), act("b", ActKind.RESCUE, day="XXXX-05-07", agents=[TROOPS])]
+    result = account([], [report("a"), report("b")], days, acts=acts)
+    assert [(e.earliest, e.weekday) for e in result.timeline] == [("XXXX-05-06", None), ("XXXX-05-07", None)]
+
+
+def test_days_and_weekdays_that_nothing_joins_are_not_compared() -> None:
+    days = {"a": "Tuesday", "b": "XXXX-05-07"}
+    acts = [seized("a", "Tuesday"), act("b", ActKind.RESCUE, day="XXXX-05-07", agents=[TROOPS])]
+    result = account([], [report("a"), report("b")], days, acts=acts)
+    rescue = next(e for e in result.timeline if "rescue" in e.text)
+    assert (rescue.earliest, rescue.order) == ("day 0", Order.INFERRED)  # after the incident, no more is known
+
+
 def test_denied_acts_make_disputed_what_they_deny() -> None:
     freed = act("a", ActKind.RESCUE, agents=[TROOPS], patients=[CREW], day=TUESDAY)
     never = act("b", ActKind.RESCUE, patients=[CREW], polarity=Polarity.DENIED, side=Side.PERPETRATOR)

@@ -21,6 +21,7 @@ _MONTH_NAMES = (
     "november nov",
     "december dec",
 )
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = {name: n for n, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 
 
@@ -31,12 +32,14 @@ def _cased(words: Sequence[str]) -> str:
 
 
 _MONTH = _cased(tuple(_MONTHS))
+#: "Sunday, September 7": a day that comes with its weekday.
+_NAMED = r"(?:\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+(?:the\s+)?)?"
 _YEAR_IN = r"(?:,?\s+(?P<{0}>(?:19|20)\d\d))?"
 _MONTH_FIRST = re.compile(
-    rf"\b(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,.]?\d){_YEAR_IN.format('year')}"
+    rf"{_NAMED}\b(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,.]?\d){_YEAR_IN.format('year')}"
 )
 _DAY_FIRST = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?"
+    rf"{_NAMED}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?"
     r"(?:,?\s+(?P<year>(?:19|20)?\d\d)(?!\d))?"
 )
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
@@ -74,8 +77,13 @@ def iter_dates(text: str, published: date | None) -> Iterator[TimeMention]:
 
 def _dated(m: re.Match[str], month: int, published: date | None) -> Iterator[TimeMention]:
     value = _iso(_full_year(m["year"]), month, int(m["day"]), published)
-    if value is not None:
-        yield TimeMention(start=m.start(), end=m.end(), when=When(value=value, words=m.group()))
+    if value is None:
+        return
+    named = m.groupdict().get("name") if value.startswith("X") else None  # of a full date the weekday tells nothing
+    start = m.start() if named else m.start("day" if m.start("day") < m.start("month") else "month")
+    weekday = _WEEKDAYS.index(named[:3].lower()) if named else None
+    words = m.string[start : m.end()]
+    yield TimeMention(start=start, end=m.end(), when=When(value=value, weekday=weekday, words=words))
 
 
 def _full_year(year: str | None) -> int | None:

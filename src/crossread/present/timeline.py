@@ -93,7 +93,7 @@ def _bound(at: str | None, entry: Entry) -> str:
         return ""
     if at.startswith("day "):
         return _weekday(at, entry)
-    if "T" in at and at == entry.latest and at[11:] <= "06:00" and at != entry.earliest:
+    if at[0] != "X" and "T" in at and at == entry.latest and at[11:] <= "06:00" and at != entry.earliest:
         at = (date.fromisoformat(at[:10]) - timedelta(days=1)).isoformat()
     return day(When(value=at[:10]), year=entry.background)
 

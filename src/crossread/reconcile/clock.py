@@ -15,6 +15,9 @@ from crossread.reconcile.moment import Moment, in_year, minute_of, parse_day
 #: Of these a report says how many there were at a time; of the dead it says when they died, which orders nothing.
 _HELD_AT = frozenset({Measure.HELD, Measure.MISSING, Measure.FREED, Measure.EVACUATED})
 _WEEK = 7
+#: A leap year and the years after it in which every day of the year falls on every weekday.
+_CYCLE = range(1972, 2000)
+_DAY = len("XXXX-05-06")
 #: A day named by fewer reports than this share of those that name the commonest one is a stray mention.
 _SUPPORT = 1 / 3
 #: The day of the incident is told by every report, and so is named by nearly the most of them.
@@ -34,6 +37,9 @@ class Clock:
         self._weekdays = _common([[when.weekday for when in extract.days] for extract in extracts])
         incident = parse_day(date)
         self.dated = incident is not None or any(parse_day(r.published) for r in reports)
+        self._year = None if self.dated else _find_year([when for extract in extracts for when in extract.days])
+        #: Reports print days without a year, and no weekdays to tell it by.
+        self.yearless = self._year is not None and not self._weekdays
         self._start = incident.toordinal() if incident else self._find_start(extracts)
         self._written = {extract.report: self._find_written(extract) for extract in extracts}
 
@@ -87,8 +93,7 @@ class Clock:
 
     def _day(self, when: When, report: str) -> int | None:
         published = parse_day(self._published.get(report))
-        near = published or (date.fromordinal(self._start) if self.dated else None)
-        stated = parse_day(when.value) or in_year(when.value, near)
+        stated = parse_day(when.value) or self._in_year(when.value, published)
         if stated:
             return stated.toordinal()
         if when.weekday is None:
@@ -96,6 +101,13 @@ class Clock:
         if published:
             return published.toordinal() - (published.weekday() - when.weekday) % _WEEK
         return self._start + (when.weekday - date.fromordinal(self._start).weekday()) % _WEEK
+
+    def _in_year(self, value: str | None, published: date | None) -> date | None:
+        """A day printed without its year; without any date in the year in which weekdays fall as reports print them."""
+        near = published or (date.fromordinal(self._start) if self.dated else None)
+        if near is None and self._year is None:
+            return None
+        return in_year(value, near) if near else in_year(value, date(self._year or 1, 7, 1), within=0)
 
     def _find_written(self, extract: Extract) -> Moment | None:
         items: list[Claim | Denial] = [*extract.claims, *extract.denials]
@@ -116,15 +128,40 @@ class Clock:
         published = [day.toordinal() for day in map(parse_day, self._published.values()) if day]
         if published:
             return min(published) - 1  # first reports come out on the day or on the next
-        return (
-            date(1, 1, 1).toordinal() + _WEEK + first_weekday(_commonest(self._weekdays))
-        )  # the year 1 begins on a Monday
+        first = first_weekday(_commonest(self._weekdays))
+        named = _common([[self._yearless_day(when) for when in extract.days] for extract in extracts])
+        if not named:
+            return date(1, 1, 1).toordinal() + _WEEK + first  # the year 1 begins on a Monday
+        day = min(_commonest(named))
+        back = (date.fromordinal(day).weekday() - first) % _WEEK if self._weekdays else 0
+        return day - back if back <= _WEEK // 2 else day
+
+    def _yearless_day(self, when: When) -> int | None:
+        found = self._in_year(when.value, None) if self._year is not None else None
+        return found.toordinal() if found else None
 
     def _dated_day(self, when: When, report: str) -> int | None:
         stated, published = parse_day(when.value), parse_day(self._published.get(report))
         if stated or published is None or when.weekday is None:
             return stated.toordinal() if stated else None
         return published.toordinal() - (published.weekday() - when.weekday) % _WEEK
+
+
+def _find_year(days: Sequence[When]) -> int | None:
+    """A year in which the days printed without one fall on the weekdays printed with them.
+
+    Any year where no weekdays are printed at all; None where days and weekdays stand apart, as nothing joins them.
+    """
+    named = [when for when in days if (when.value or "").startswith("XXXX-") and len(when.value or "") == _DAY]
+    pairs = [(when.value or "", when.weekday) for when in named if when.weekday is not None]
+    if not pairs:
+        return _CYCLE[0] if named and all(when.weekday is None for when in days) else None
+
+    def fitting(year: int) -> int:
+        found = ((parse_day(f"{year}{value[4:]}"), weekday) for value, weekday in pairs)
+        return sum(day is not None and day.weekday() == weekday for day, weekday in found)
+
+    return max(_CYCLE, key=lambda year: (fitting(year), -year))
 
 
 def _is_own_date(when: When | None, moment: Moment, published: Moment | None) -> bool:

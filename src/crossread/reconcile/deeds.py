@@ -33,8 +33,9 @@ _COUNT = re.compile(
 _ANSWERS = frozenset({ActKind.CONDEMNATION, ActKind.SANCTION, ActKind.INVESTIGATION, ActKind.PROTEST})
 _OF_PEOPLE = frozenset({ActKind.KILLING, ActKind.ARREST, ActKind.SURRENDER, ActKind.RESCUE})
 _POINTING = frozenset(
-    """they them it its we us he him she her i me you who whom this that these those one ones another every each some all any
-    none both several many few of anybody anyone everybody everyone somebody someone nobody others other the""".split()
+    """they them it its we us he him she her i me you who whom this that these those one ones another every each
+    some all any none both several many few of anybody anyone everybody everyone somebody someone nobody others
+    other the""".split()
 )
 #: Who of those that take part is named, at most.
 _NAMED = 2

@@ -6,8 +6,6 @@ from datetime import UTC, date, datetime
 
 from crossread.model.when import When
 
-_LEAP_YEAR = 2000
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
@@ -62,17 +60,17 @@ def to_utc(text: str) -> datetime:
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def in_year(value: str | None, near: date | None) -> date | None:
-    """A day that was printed without its year (EDTF `XXXX-05-06`): the one nearest to what is known.
+def in_year(value: str | None, near: date, *, within: int = 1) -> date | None:
+    """A day that was printed without its year (EDTF `XXXX-05-06`): the nearest, so many years away at most.
 
     >>> in_year("XXXX-12-31", date(2031, 1, 2))
     datetime.date(2030, 12, 31)
     """
     if value is None or not value.startswith("XXXX-"):
         return None
-    years = range(near.year - 1, near.year + 2) if near else (_LEAP_YEAR,)
+    years = range(near.year - within, near.year + within + 1)
     days = [day for day in (parse_day(f"{year:04}{value[4:]}") for year in years) if day]
-    return min(days, key=lambda day: abs(day.toordinal() - near.toordinal()) if near else 0, default=None)
+    return min(days, key=lambda day: abs(day.toordinal() - near.toordinal()), default=None)
 
 
 def minute_of(published: str) -> int | None:

@@ -41,7 +41,7 @@ def place(entry: Entry, time: Stretch, phase_: int, clock: Clock) -> Placed:
     """The entry with its bounds and its id, which is of what it stands for."""
     known = time.earliest is not None or time.latest is not None
     weekday = None
-    if known and not clock.dated and time.earliest is not None:
+    if known and not clock.dated and not clock.yearless and time.earliest is not None:
         weekday = date.fromordinal(time.earliest // DAY).weekday()
     key = "|".join([entry.kind, entry.text, *entry.items])
     entry = replace(

@@ -123,12 +123,17 @@ def narrowed(stretches: Iterable[Stretch]) -> Stretch:
 
 
 def show(minute: int | None, clock: Clock, *, end: bool) -> str | None:
-    """A bound as a day, or as a time within it: `2031-05-06`, `2031-05-06T18:00`; `day 1` where no date is known."""
+    """A bound as a day, or as a time within it: `2031-05-06`, `2031-05-06T18:00`.
+
+    Where no year is known `XXXX-05-06`, and `day 1` where no date is.
+    """
     if minute is None:
         return None
     day, within = divmod(minute, DAY)
-    if not clock.dated and abs(day - clock.start) < DAY:
+    if not clock.dated and not clock.yearless and abs(day - clock.start) < DAY:
         return f"day {day - clock.start}"
     shown = date.fromordinal(day).isoformat()
+    if clock.yearless and abs(day - clock.start) < DAY:
+        shown = f"XXXX{shown[4:]}"
     whole = within == (DAY - 1 if end else 0)
     return shown if whole else f"{shown}T{within // 60:02}:{within % 60:02}"

@@ -114,6 +114,6 @@ def _conflict(group: Told, clock: Clock) -> str:
 def _say(time: Stretch, clock: Clock) -> str:
     """The stretch in words: its day, or from which to which."""
     first, last = show(time.earliest, clock, end=False), show(time.latest, clock, end=True)
-    if not clock.dated and time.earliest is not None:
+    if not clock.dated and not clock.yearless and time.earliest is not None:
         return f"{first} ({WEEKDAYS[date.fromordinal(time.earliest // DAY).weekday()]})"
     return (first or "") if first == last or last is None else f"{first or 'any time'} to {last}"

@@ -230,3 +230,17 @@ def test_them_are_others_than_those_who_threaten() -> None:
 def test_according_to_somebody_it_is_another() -> None:
     text = COLUMN + "According to the prosecutor's office it has killed 40 people."
     assert [agent.name for agent in only(text, "killing").agents] == ["Ash Column"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Government says 19 villagers killed, all raiders dead",
+        "Nineteen villagers killed, army says",
+        "Five divers rescued; two boats lost",
+    ],
+)
+def test_those_of_a_headline_to_whom_it_was_done_did_nothing(text: str) -> None:
+    found = [act for act in acts(text) if act.kind in (ActKind.KILLING, ActKind.RESCUE)]
+    assert found
+    assert not any(act.agents for act in found)

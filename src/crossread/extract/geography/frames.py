@@ -36,6 +36,8 @@ _LIES_IN = re.compile(
     r")",
     re.I,
 )
+#: "the Norlandic capital, Alder".
+_CAPITAL = re.compile(r"\s+(?:capital|metropolis)(?:\s+city)?,?\s+", re.I)
 _COMMA = re.compile(rf"(?:\s+(?:{_AREAS}))?,\s+{_BETWEEN}", re.I)
 _JOINED = re.compile(rf"\s*(?:,|,?\s+and|,?\s+or|/)\s*{_BETWEEN}", re.I)
 _OWNER = re.compile(rf"(?:'s|’s|s)?\s+{_BETWEEN}", re.I)
@@ -170,6 +172,8 @@ def lies_in(parse: Parse, inner: Name, outer: Name) -> str:
     gap = parse.text[parse.tokens[inner.last - 1].end : parse.tokens[outer.first].start]
     if len(gap) > 120 or inner.people or outer.people:
         return ""
+    if _CAPITAL.fullmatch(gap):
+        return "owner"
     if _LIES_IN.fullmatch(gap):
         return "stated"
     if (gap.startswith(("'s", "’s")) or inner.owner) and is_owned(gap):

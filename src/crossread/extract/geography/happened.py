@@ -112,6 +112,9 @@ class Happened:
     def _is_of_speech(self, name: Name, events: Sequence[Token]) -> bool:
         """ "said in X": the place of a saying, where no event stands between."""
         indexes = {t.index for t in events}
+        after = self._parse.tokens[name.last : min(name.last + 1, name.sentence.last)]
+        if any(t.upos == "VERB" and lemma(t) in lexicon.speech().verbs for t in after):
+            return True  # "the ministry in Alder confirms", whatever the tree makes of it
         token = self._parse.tokens[name.last - 1]
         for above in (token, *iter_ancestors(self._parse, token)):
             if above.index in indexes:

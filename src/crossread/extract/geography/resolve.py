@@ -17,6 +17,8 @@ _SMALL = 300_000
 _NEIGHBOURHOOD = 250.0
 #: So many names with a place in one country tell the country of a report that names none, and as much as saying it.
 _SHARED, _HOME = 3, 5
+#: A country told of so much is one whose places may be spelt otherwise: its name, more than a citizen of it.
+_TOLD = 1.0
 #: As many candidates are kept.
 _KEPT = 5
 _LEVELS = {PlaceKind.COUNTRY: 3.0, PlaceKind.FIRST_LEVEL: 0.5, PlaceKind.SECOND_LEVEL: -0.5, PlaceKind.TOWN: 0.0}
@@ -92,7 +94,8 @@ class Resolver:
         found = list(self._gazetteer.find(asked.text))
         if asked.kind and kind_of(asked.kind) == "area":
             found += [e for e in self._gazetteer.find(f"{asked.text} {asked.kind}") if e not in found]
-        alike = [e for e in self._gazetteer.resembling(asked.text) if e.place.country in self._countries]
+        told = {country for country, much in self._countries.items() if much >= _TOLD}
+        alike = [e for e in self._gazetteer.resembling(asked.text) if e.place.country in told]
         return found + [e for e in alike if e.place.id not in {f.place.id for f in found}]
 
     def _answer(self, asked: Asked) -> Answer:
