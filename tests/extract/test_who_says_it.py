@@ -27,3 +27,17 @@ def test_whom_others_think_of_says_nothing() -> None:
     assert held.source is None
     (held,) = claims("Our report of 4 May said that nine nurses had been kidnapped near Selm.")
     assert held.source is None or held.source.text == ""
+
+
+def test_what_the_outlet_adds_to_a_name_is_its_own() -> None:
+    text = "The governor said she was appalled at how rivals spoke of the parents of Captain Ivo Marn, {}."
+    (died,) = claims(text.format("the officer who died in the hills in May"))
+    assert died.source is None
+    (died,) = claims('"I saw Captain Ivo Marn, the officer who died on the bridge," said Ana Hult.')
+    assert died.source is not None
+
+
+def test_a_quoted_transcript_ends_with_its_quotation_and_its_questions_are_nobody_s() -> None:
+    turns = '"ROAN: And the camp, did 30 people die there?"', '"MARN: We lost nine people there."'
+    asked, lost, hurt = claims(*turns, "Ana Marn spoke in Selm, where 12 people were hurt.")
+    assert [c.source and c.source.name for c in (asked, lost, hurt)] == [None, "Ana Marn", None]

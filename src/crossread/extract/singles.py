@@ -16,6 +16,8 @@ from crossread.model.quantity import Hedge, Quantity
 _MEASURES = frozenset(
     {Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.FREED, Measure.HELD, Measure.DESTROYED}
 )
+#: What befalls a person of a title and a name; all else is said of one in politics too.
+_HARMED = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
 _COLLECTIVE = frozenset(
     [
         "family",
@@ -108,6 +110,10 @@ def tells_of_one(counted: Counted, event: Event) -> bool:
         return False  # the bus or the bridge that a flood sweeps away is where people were
     if event.how == "brought out" and relation(counted.phrase) not in ("obj", "nsubj"):
         return False
+    titled = counted.phrase is not counted.noun
+    taken = event.measure in (Measure.HELD, Measure.FREED) and event.how == "obj of verb"
+    if titled and not taken and event.measure not in _HARMED:
+        return False  # "President Orr survived the vote"
     listed = event.part and event.how == "place"
     told = (
         event.how in _TOLD

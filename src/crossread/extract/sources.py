@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 
 from crossread.extract.attribution.carried import Carried
 from crossread.extract.attribution.deeds import counts_citizens, has_captives, has_fighters, is_own_deed, kills_forces
+from crossread.extract.attribution.explained import explains_a_name
 from crossread.extract.attribution.frames import Form
 from crossread.extract.attribution.quotations import find_quotations, within
 from crossread.extract.attribution.references import References
 from crossread.extract.attribution.roles import can_speak
 from crossread.extract.attribution.sayings import Saying, find_sayings
 from crossread.extract.attribution.subjects import find_subject
-from crossread.extract.attribution.transcripts import speaker_of
+from crossread.extract.attribution.transcripts import iter_speakers
 from crossread.extract.attribution.via import find_via
 from crossread.extract.attribution.words import cues, roles
 from crossread.extract.speakers import Speakers
@@ -43,11 +44,14 @@ class Sources:
             self._read(sentence)
         self._carried = Carried(parse, self._sayings, self._quotations)
         self._take_sides()
-        self._turns = [(t, speaker_of(parse, t)) for t in find_turns(parse)]
+        self._turns = list(iter_speakers(parse, find_turns(parse)))
 
     def of(self, sentence: Sentence, token: Token) -> Attribution | None:
         """The innermost attribution that answers for a token, or one that carries over; None: the outlet's voice."""
-        covering = _but_counts([s for s in self._sayings.get(sentence.index, ()) if token.index in s.content])
+        covering = [s for s in self._sayings.get(sentence.index, ()) if token.index in s.content]
+        if covering and not self._carried.is_in_quotation(token):
+            covering = [s for s in covering if not explains_a_name(self._parse, token, s.content)]
+        covering = _but_counts(covering)
         outside = [s for s in covering if not self._carried.is_quoted(s, token)]
         carried = None if outside else self._carried.of(sentence, token)
         if covering and carried is None:
@@ -166,8 +170,9 @@ def _same_body(name: str, other: str) -> bool:
 
 
 def _but_counts(covering: list[Saying]) -> list[Saying]:
-    """Who says that a hospital recorded nine dead is the one who says so."""
-    return [s for s in covering if lemma(s.cue) not in cues().registering] or covering
+    """Who says that a hospital recorded nine dead, or that there are reports of nine dead, is the one who says so."""
+    spoken = [s for s in covering if s.speaker is not s.cue] or covering
+    return [s for s in spoken if lemma(s.cue) not in cues().registering] or spoken
 
 
 def _held(saying: Saying, others: list[Saying]) -> int:

@@ -11,7 +11,8 @@ from crossread.model.parse import Parse, Sentence, Token
 
 #: "MARTA OLEN:", "MAYOR (recording):", "MARTA OLEN, NURSE:" at the head of a paragraph.
 _LABEL = re.compile(
-    r"(?P<name>[A-Z][A-Z.’'\- ]{0,40}[A-Z])(?:, (?P<role>[A-Z][A-Z.,’'\- ]{1,50}))?(?: \([^()\n]{2,40}\))?: (?=\S)"
+    r"[\"“]?(?P<name>[QA](?=:\s)|[A-Z][A-Z.’'\- ]{0,40}[A-Z])(?:, (?P<role>[A-Z][A-Z.,’'\- ]{1,50}))?"
+    r"(?: \([^()\n]{2,40}\))?:\s{1,2}(?=\S)"
 )
 #: A greeting or thanks to whoever reported has no more words.
 _SIGN_OFF = 14
@@ -23,7 +24,10 @@ _FINITE = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """Sentences [first, last) under one label; `role` as the label prints it, empty without one."""
+    """Sentences [first, last) under one label; `role` as the label prints it, empty without one.
+
+    `quoted` where the label stands inside quotation marks: the outlet prints somebody else's transcript.
+    """
 
     label: Token
     name: str
@@ -32,6 +36,7 @@ class Turn:
     end: int
     first: int
     last: int
+    quoted: bool = False
 
 
 @cache
@@ -41,24 +46,36 @@ def presenting() -> frozenset[str]:
 
 
 def find_turns(parse: Parse) -> tuple[Turn, ...]:
-    """The turns in text order; none where the text is no transcript: one label at least comes again, beside another."""
+    """The turns in text order; none where the text is no transcript: one label at least comes again, beside another.
+
+    Labels inside quotation marks are those of a transcript that the text quotes.
+    """
     opened = [(s, m) for s in parse.sentences if (m := _label(parse, s)) is not None]
     names = Counter(m["name"] for _, m in opened)
-    if len(names) < 2 or max(names.values()) < 2:
+    quoted = sum(m.start("name") > 0 for _, m in opened)
+    if len(names) < 2 or (max(names.values()) < 2 and quoted < 2):
         return ()
     ends = [s.index for s, _ in opened[1:]] + [len(parse.sentences)]
     return tuple(
         Turn(
-            label=parse.tokens[s.first],
+            label=parse.tokens[s.first + bool(m.start("name"))],
             name=m["name"],
             role=m["role"] or "",
-            start=s.start,
+            start=s.start + m.start("name"),
             end=s.start + m.end(),
             first=s.index,
-            last=end,
+            last=_quoted_until(parse, s, end) if m.start("name") else end,
+            quoted=m.start("name") > 0,
         )
         for (s, m), end in zip(opened, ends, strict=True)
     )
+
+
+def _quoted_until(parse: Parse, first: Sentence, end: int) -> int:
+    """Where a quoted turn ends: at the first paragraph that opens with no quotation mark, or at `end`."""
+    later = (s for s in parse.sentences[first.index + 1 : end] if s.paragraph != first.paragraph)
+    opening = (s for s in later if parse.sentences[s.index - 1].paragraph != s.paragraph)
+    return next((s.index for s in opening if parse.text[s.start] not in '"“'), end)
 
 
 def _label(parse: Parse, sentence: Sentence) -> re.Match[str] | None:

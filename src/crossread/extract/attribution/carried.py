@@ -33,6 +33,10 @@ class Carried:
         announced = self._announced.get(sentence.index)
         return None if announced is None else (announced, "the paragraph begins by giving them the word")
 
+    def is_in_quotation(self, token: Token) -> bool:
+        """Whether a word stands between quotation marks."""
+        return self._quotation_at(token) is not None
+
     def is_quoted(self, saying: Saying, token: Token) -> bool:
         """Whether a saying is itself told in the quotation around the token: the word is the quoted speaker's."""
         quotation = self._quotation_at(token)
