@@ -16,12 +16,12 @@ def _ids(name: str, numbers: str) -> frozenset[str]:
 
 
 #: Questions that the account does not answer in full, with the right status and every report that answers cited: 35 of
-#: 40, 22 of 25, 17 of 25 and 17 of 25 are. The lists may only shrink.
+#: 40, 22 of 25, 17 of 25 and 19 of 25 are. The lists may only shrink.
 OPEN = {
     "seeds": _ids("seeds", "05 12 15 27 33"),
     "dam-seizure": _ids("dam", "02 07 18"),
     "ferry-sinking": _ids("ferry", "01 03 09 10 15 19 23 25"),
-    "market-blasts": _ids("market", "04 10 11 15 16 19 21 25"),
+    "market-blasts": _ids("market", "11 15 16 19 21 25"),
 }
 
 

@@ -1,5 +1,7 @@
 """How the figures of one side stand to each other, by table."""
 
+from dataclasses import replace
+
 import pytest
 
 from crossread.model.claim import Basis, Claim, Measure, Modality, Party
@@ -154,3 +156,16 @@ def test_what_was_so_before_stands_at_no_day_of_its_own() -> None:
     ]
     line = find(account(told), missing, Party.UNKNOWN).lines[0]
     assert (line.status, figures(line)) == (LineStatus.REVISED, ["7", "4"])
+
+
+def test_a_correction_stands_against_all_that_the_side_said_before() -> None:
+    """ "revised down from 38": whoever else of the side had said 41 is corrected as well."""
+    before = When(words="down from", inferred=True)
+    said = [
+        *told(KILLED, ("a", 38, "Tuesday"), ("b", 41, "Tuesday"), ("c", 36, "Wednesday")),
+        claim("c", KILLED, 38, STATE, day="Wednesday", at=90),
+    ]
+    unsaid = find(account(said), KILLED).lines[0]
+    corrected = find(account([*said[:3], replace(said[3], holds=before)]), KILLED).lines[0]
+    assert (unsaid.status, corrected.status) == (LineStatus.DIFFERING, LineStatus.REVISED)
+    assert figures(corrected)[-1] == "36"

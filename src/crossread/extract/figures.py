@@ -159,8 +159,10 @@ class Figures:
         if last is not None and more and whole is not None and whole.sentence is last.sentence:
             last = whole  # "45 militants died, among them three instructors, and 20 others were hurt"
         near = whole is not None and counted.sentence.index - whole.sentence.index <= 1
-        if last is None and counted.number.kind is Kind.NONE and counted.anaphoric and near and whole is not None:
-            return whole.noun
+        if last is None and counted.anaphoric and near and whole is not None:
+            sided = self._is_attacker(whole) or self._is_state(whole.noun)  # "one of them" is one of theirs
+            if sided or counted.number.kind is Kind.NONE:
+                return whole.noun
         if last is None:
             return raised_noun(self._parse, counted)
         thing = last.noun is not None and forms(last.noun) & lexicon.measures().units

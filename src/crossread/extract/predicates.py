@@ -31,6 +31,8 @@ _AFLOAT = re.compile(r"\b(?:boats?|ferry|ship|sank|sunk|sink|capsiz\w+|raft|ding
 _TAKEN_IN = frozenset({"take", "admit", "receive", "see"})
 _HOSPITALS = frozenset({"hospital", "clinic", "infirmary", "ward", "surgeon", "surgery"})
 #: Who could not be saved, is dead.
+#: When somebody fell, and not where to.
+_TIMES = frozenset({"too", "also", "then", "yesterday", "today", "there", "only", "later", "have", "already"})
 _SAVED = frozenset({"save", "revive", "resuscitate"})
 
 
@@ -75,7 +77,27 @@ def _measure(parse: Parse, verb: Token, role: str, argument: Token, key: str) ->
         measure = words.state.get(word(verb)) or words.state.get(lemma(verb))
     if measure is None and role == "subj" and _is_bare_participle(parse, verb):
         measure = lexicon.undergone(lemma(verb), forms(argument))
+    if measure is None and role == "subj" and _fell(parse, verb, argument):
+        measure = Measure.KILLED
     return measure or (_by_agent(parse, verb, key) if role == "obj" else None)
+
+
+def _fell(parse: Parse, verb: Token, argument: Token) -> bool:
+    """ "two of its men fell": people who fight and fall, from nothing and into nothing, are dead."""
+    if lemma(verb) != "fall" or verb.upos != "VERB":
+        return False
+    beside = (c for c in children(parse, verb, "advcl") if child(parse, c, "nsubj") is None)
+    if child(parse, verb, "obl", "obj", "xcomp", "compound:prt", "ccomp") is not None or any(beside):
+        return False
+    if any(word(c) not in _TIMES for c in children(parse, verb, "advmod")):
+        return False  # "fell ill", "fell silent"
+    wholes = [c for c in children(parse, argument, "nmod") if "of" in cases(parse, c)]
+    for people in (argument, *wholes):
+        own = child(parse, people, "nmod:poss")
+        followers = own is not None and own.upos == "PRON" and forms(people) & lexicon.people().followers
+        if followers or party_of(parse, people, Measure.KILLED) in (Party.STATE, Party.PERPETRATOR):
+            return True
+    return False
 
 
 def _names(parse: Parse, argument: Token) -> frozenset[str]:

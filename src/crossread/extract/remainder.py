@@ -64,7 +64,10 @@ class Remainder:
         if behind and behind[0].upos in ("NOUN", "PROPN", "ADJ"):
             return None  # "the north of the 3000 Housing Project"
         first = self._by_value.get(number.quantity.low) if number.start == number.core else None
-        return None if first is None else replace(first.event, part=False, whole=None, how="told before")
+        if first is None:
+            return None
+        added = first.counted.number.more  # "Five more died. Two of the five were sisters": no toll of five
+        return replace(first.event, part=added, whole=None, how="told before")
 
     def event(self, counted: Counted) -> Event | None:
         """What a bare number that nothing else measures is of."""
@@ -94,7 +97,11 @@ class Remainder:
         latest = self._latest
         if latest is None or counted.sentence.index - latest.counted.sentence.index != 1:
             return None
-        return replace(latest.event, how="told anew") if is_told_anew(self._parse, counted) else None
+        return (
+            replace(latest.event, part=False, whole=None, how="told anew")
+            if is_told_anew(self._parse, counted)
+            else None
+        )
 
     def victims(self, counted: Counted) -> Event | None:
         """ "At least three of the victims were foreigners": of those killed or hurt who were counted last."""

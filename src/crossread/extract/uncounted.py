@@ -19,6 +19,9 @@ _NOT_COUNT_AFTER = re.compile(
     r"|hectare|inch|mph|kph|knot|litre|liter|gallon|degree|megawatt|mw|kilowatt)s?\b)",
     re.I,
 )
+#: "it was bed 11 that he died in", "the clerk at window 2": which one of several.
+_ONE_OF_BEFORE = re.compile(r"\b(?:bed|room|ward|window|pier|platform|seat|cell|gate|berth|booth|locker)\s+$", re.I)
+_ONE_OF_AFTER = re.compile(r"\s*(?:[,.;:)]|$|(?:that|where|in|on|at|of|and|is|was|has|had)\b)", re.I)
 _AGE_BEFORE = re.compile(
     r"\b(?:(?:older|younger)\s+than|(?:over|under|below)\s+the\s+age\s+of"
     r"|(?:an?|the)\s+(?:\w+\s+)?(?:girl|boy|child|man|woman|baby|son|daughter|toddler|youth)\s+of)\s+$",
@@ -105,6 +108,8 @@ def is_no_count(text: str, start: int, end: int, words: str) -> bool:
     if _MONEY_BEFORE.search(before) or _NOT_COUNT_AFTER.match(text, end) or _HYPHENATED.match(text, end):
         return True
     if bare and (_is_age(before, text, end, int(words)) or _is_clock(text, end, words)):
+        return True
+    if bare and _ONE_OF_BEFORE.search(before) and _ONE_OF_AFTER.match(text, end):
         return True
     if bare and _LABEL_BEFORE.search(before) and _LABEL_AFTER.match(text, end):
         return True

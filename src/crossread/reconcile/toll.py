@@ -54,14 +54,24 @@ def _falls(less: Entry, more: Entry) -> bool:
 def _find_fall(falls: Iterable[Pair], entries: Sequence[Entry]) -> str:
     """Why the figures cannot be one count: the smaller is the later; empty where a report sets it against the larger.
 
-    A report that gives both, and is not older than the smaller, tells of a correction.
+    A report that gives both, and is not older than the smaller, tells of a correction. One that says of the larger that
+    it was so before ("down from 38") corrects all that the side said before.
     """
     for less, more in falls:
-        older = [e for e in entries if is_same_count(e.quantity, more.quantity)]
-        both = {claim.report for claim in less.claims} & {claim.report for entry in older for claim in entry.claims}
-        if not both:
+        if not _gives_both(less, more, entries) and not _is_corrected(less, entries):
             return f"{say_dated([less])} is said later than {say_dated([more])}, and nobody calls it corrected"
     return ""
+
+
+def _gives_both(less: Entry, more: Entry, entries: Sequence[Entry]) -> bool:
+    older = (e for e in entries if is_same_count(e.quantity, more.quantity))
+    return bool({claim.report for claim in less.claims} & {claim.report for entry in older for claim in entry.claims})
+
+
+def _is_corrected(less: Entry, entries: Sequence[Entry]) -> bool:
+    reports = {claim.report for claim in less.claims}
+    before = (c for e in entries if excludes(e.quantity, less.quantity) for c in e.claims)
+    return any(c.holds is not None and c.holds.is_earlier and c.report in reports for c in before)
 
 
 def _find_clash(pairs: Iterable[Pair]) -> str:
