@@ -109,9 +109,7 @@ def is_no_count(text: str, start: int, end: int, words: str) -> bool:
         return True
     if bare and (_is_age(before, text, end, int(words)) or _is_clock(text, end, words)):
         return True
-    if bare and _ONE_OF_BEFORE.search(before) and _ONE_OF_AFTER.match(text, end):
-        return True
-    if bare and _LABEL_BEFORE.search(before) and _LABEL_AFTER.match(text, end):
+    if bare and _is_label(before, text, end):
         return True
     if words.lower() in ("a", "an") or _PAGE_BEFORE.search(before):
         return True
@@ -122,6 +120,12 @@ def is_no_count(text: str, start: int, end: int, words: str) -> bool:
     if not bare or not _YEAR.match(words):
         return False
     return bool(_FULL_DAY_BEFORE.search(before)) or not re.match(r"\s+\w+s\b", text[end:])
+
+
+def _is_label(before: str, text: str, end: int) -> bool:
+    if _ONE_OF_BEFORE.search(before) and _ONE_OF_AFTER.match(text, end):
+        return True
+    return bool(_LABEL_BEFORE.search(before) and _LABEL_AFTER.match(text, end))
 
 
 def _is_share(before: str, text: str, end: int, words: str) -> bool:
