@@ -77,6 +77,21 @@ def test_scope(paragraphs: tuple[str, ...], expected: list[str]) -> None:
     assert found[-1:] == expected[-1:]
 
 
+LONG = "The town lies on the river Orle. Its market opens at dawn. The road to Marn is closed."
+
+
+@pytest.mark.parametrize(
+    ("head", "passing", "scope"),
+    [
+        ("A bomb killed nine people in Orle.", "The insurgents speak of the deaths of 70,000 Orlens.", "background"),
+        ("A bomb killed nine people in Orle.", "The hospital says 40 people were killed.", "main"),
+        ("The wave killed 12,000 people in Orle.", "The ministry says 31,000 people were killed.", "main"),
+    ],
+)
+def test_a_toll_of_another_size_told_in_passing_is_a_war_s(head: str, passing: str, scope: str) -> None:
+    assert str(claims(head, LONG, passing)[-1].scope) == scope
+
+
 BULLETIN = (
     "ANA ROE: The siege at the Marl mill goes on, with nine workers held. Our reporter Jan Holt is there.",
     "HOLT: Two of them were carried out this morning.",

@@ -12,6 +12,7 @@ from crossread.extract.confidence import confidence, find_evidence
 from crossread.extract.counted import Counted, group_words, is_all_there
 from crossread.extract.event import Event
 from crossread.extract.figure import Figure
+from crossread.extract.magnitude import Magnitude
 from crossread.extract.numbers import Kind
 from crossread.extract.parties import is_people, party_of, possessor
 from crossread.extract.reasons import iter_reasons
@@ -51,7 +52,7 @@ class Dressing:
 
     def __init__(self, parse: Parse, sources: Sources, armed: frozenset[str], published: str | None) -> None:
         self._parse, self._sources, self._armed, self._published = parse, sources, armed, published
-        self._scope = Scope(parse, published)
+        self._scope, self._magnitude = Scope(parse, published), Magnitude()
         self._counted: set[Measure] = set()
 
     def claims(self, sentence: Sentence, figures: Sequence[Figure]) -> list[Claim]:
@@ -103,7 +104,8 @@ class Dressing:
     def _other(self, sentence: Sentence, figure: Figure) -> Other | None:
         if figure.event.measure is Measure.ATTACKERS and (group := standing_group(self._parse, figure.event.trigger)):
             return Other(event=f"strength of {group}", reason="the size of a group, not of the attack")
-        return self._scope.other_event(sentence, figure.event.trigger, figure.event.measure)
+        large = self._magnitude.other_event(sentence, figure)
+        return self._scope.other_event(sentence, figure.event.trigger, figure.event.measure) or large
 
     def _basis(self, figure: Figure) -> Basis:
         """ "12 more were killed" is new; "150 more were hurt" beside the dead are others, unless some were before."""

@@ -1,6 +1,7 @@
 """The noun phrase that begins behind a number, by the tree where it can be trusted, else by the words."""
 
 from crossread.extract import lexicon
+from crossread.extract.attribution.words import roles
 from crossread.extract.parties import is_people
 from crossread.extract.syntax import cases, children, lemma, relation, verb_of, word
 from crossread.extract.times import is_time_word
@@ -39,6 +40,8 @@ def is_singular(noun: Token) -> bool:
         return True  # "took nine prisoner"
     if not noun.text[:1].isupper() or (noun.text.isupper() and len(noun.text) > 1):
         return False
+    if word(noun) in roles().titles:
+        return True  # "Bomb kills 10 Governor": who says so, without the colon
     plural = word(noun).endswith(("s", "men", "women", "people", "i", "ese", "folk"))
     known = is_people(noun) or lemma(noun) in lexicon.measures().units or word(noun) in ELLIPTIC
     return noun.upos in ("NOUN", "PROPN") and not plural and not known and lemma(noun) not in lexicon.measures().person
