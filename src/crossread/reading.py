@@ -153,7 +153,7 @@ def put_together(harvest: Harvest, date: str | None = None, as_of: str | None = 
 def sort_out(harvest: Harvest, traced: Trace | None = None) -> tuple[Dossier, ...]:
     """What was read and decided, by incident; `traced` is what `trace_harvest` gives, where that is known already."""
     from crossread.decisions import rule
-    from crossread.group import find_incidents
+    from crossread.group import find_incidents, keep_own_items
 
     docket = rule(harvest.decisions, harvest.reports, harvest.extracts)
     incidents = find_incidents(harvest.reports, harvest.extracts, docket.moves)
@@ -168,7 +168,7 @@ def sort_out(harvest: Harvest, traced: Trace | None = None) -> tuple[Dossier, ..
             Dossier(
                 incident=incident,
                 reports=tuple(harvest.reports[i] for i in own),
-                extracts=tuple(docket.extracts[i] for i in own),
+                extracts=keep_own_items([docket.extracts[i] for i in own]),
                 traced=share,
                 left_out=left_out,
                 rulings=docket.rulings,

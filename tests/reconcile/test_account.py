@@ -2,10 +2,13 @@
 
 import pytest
 
+from crossread.model.account import Incident
 from crossread.model.claim import Manner, Measure, Modality, Party, Scope
+from crossread.model.extract import Extract, Item
 from crossread.model.issue import Issue
 from crossread.model.parse import SectionKind
 from crossread.model.source import Side
+from crossread.reconcile import build_account
 
 from .builders import account, claim, figures, find, report
 
@@ -104,6 +107,13 @@ def test_nothing_known_yet_is_an_account_of_nothing() -> None:
 def test_reports_of_other_incidents_are_passed_over() -> None:
     result = account([claim("a", KILLED, 3, STATE)], [report("a")])
     assert [r.id for r in result.reports] == ["a"]
+
+
+def test_a_round_up_is_said_to_be_one() -> None:
+    items = (Item(heading="VELMAR", start=0, end=9), Item(heading="ORDEN", start=9, end=99, own=True))
+    brief = Extract(report="brief", claims=(claim("brief", KILLED, 3, STATE, at=20),), items=items)
+    result = build_account(Incident(id="i", label="", reports=("brief",)), [report("brief")], [brief])
+    assert "brief is a round-up of 2 stories: only ORDEN belongs to this incident" in result.caveats[0]
 
 
 def test_questions_come_from_what_is_live() -> None:

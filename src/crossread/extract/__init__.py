@@ -9,6 +9,7 @@ from crossread.extract.figures import Figures
 from crossread.extract.geography import find_places, place_all
 from crossread.extract.labels import find_labels
 from crossread.extract.names import find_names
+from crossread.extract.roundup import find_items
 from crossread.extract.sources import Sources
 from crossread.extract.speakers import find_speakers
 from crossread.extract.spoken import find_spoken
@@ -52,4 +53,5 @@ def read_report(report: Report, parse: Parse) -> Extract:
         places=places,
         mentions=find_mentions(parse, speakers, sources, places),
         labels=find_labels(report, parse, sources, speakers.armed),
+        items=find_items(parse),
     )

@@ -106,7 +106,7 @@ def build_account(
         checks=checks,
         voices=gather_voices(claims, denials),
         open_questions=(*ask(findings, sifted.totals, checks), *ask_unknown(findings, unknowns)),
-        caveats=list_caveats(kept, findings, clock, traced=traced is not None),
+        caveats=list_caveats(kept, spoken, findings, clock, traced=traced is not None),
         left_out=tuple(sorted({*left_out, *later})),
         unknowns=unknowns,
         origins=origins.every,

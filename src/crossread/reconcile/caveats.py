@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from crossread.model.extract import Extract
 from crossread.model.finding import Finding, Order
 from crossread.model.report import Report
 from crossread.reconcile.clock import Clock
@@ -14,10 +15,20 @@ TRACED = (
 
 
 def list_caveats(
-    reports: Sequence[Report], findings: Iterable[Finding], clock: Clock, *, traced: bool = False
+    reports: Sequence[Report],
+    extracts: Iterable[Extract],
+    findings: Iterable[Finding],
+    clock: Clock,
+    *,
+    traced: bool = False,
 ) -> tuple[str, ...]:
     """The caveats of an account of these reports, the gravest first."""
     caveats = [TRACED if traced else UNTRACED] if len(reports) > 1 else []
+    for extract in extracts:
+        own = [item.heading for item in extract.items if item.own]
+        if own:
+            told = f"{extract.report} is a round-up of {len(extract.items)} stories"
+            caveats.append(f"{told}: only {own[0]} belongs to this incident, the others stand under other events")
     undated = [report for report in reports if clock.publication(report.id) is None]
     if undated:
         lost = [report.id for report in undated if clock.reported(report.id) is None]

@@ -1,5 +1,7 @@
 """Texts that tell of more than one event, or of none: what belongs to which is told apart."""
 
+import pytest
+
 from crossread.extract.acts.setting import HABIT
 from crossread.model.act import Act
 from crossread.model.claim import Scope
@@ -50,6 +52,42 @@ def test_a_separate_attack_is_another_event() -> None:
 def test_a_round_up_keeps_its_items_apart() -> None:
     told = [(act.kind.value, act.when.words) for act in read(*ROUND_UP).acts if act.when is not None]
     assert told == [("bombing", "Monday"), ("shooting", "Tuesday"), ("arson", "Wednesday")]
+
+
+TEN = (
+    "World in brief",
+    "VELMAR - A ferry with 140 people aboard capsized off Tessen, drowning 23. The coastguard said 98 were saved.",
+    "ORDEN, Marl (Wire) - Gunmen killed four policemen at a checkpoint, the interior ministry said.",
+    "KOLVA CITY -- A landslide buried nine houses. Rescuers recovered six bodies, the mayor said.",
+    "SAINT HELM - Police arrested 31 people after football fans fought in the streets.",
+    "TARN - The army freed 17 teachers who were kidnapped last week. Five kidnappers were killed.",
+    "PORT ALDO - Fire swept through a garment factory, killing 14 workers.",
+    "NEW LISSE - A bus carrying pilgrims fell into a ravine; 19 people died and 26 were injured.",
+    "DOVREN - A strong earthquake shook the east. Officials said three people were killed.",
+    "HESK - Rebels released 40 prisoners in exchange for 38 of their own, the Red Cross said.",
+    "BELMAR - A gas explosion destroyed a block of flats. Seven people were missing on Monday.",
+)
+
+
+def test_each_item_of_ten_has_its_place_and_its_figures() -> None:
+    items = read(*TEN).items
+    text = "\n\n".join(TEN)
+    assert [item.heading for item in items] == [
+        *("VELMAR", "ORDEN", "KOLVA CITY", "SAINT HELM", "TARN", "PORT ALDO", "NEW LISSE", "DOVREN", "HESK", "BELMAR")
+    ]
+    assert [text[item.start : item.end].strip() for item in items] == list(TEN[1:])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ("TARN - Rebels attacked a mill.", "Police: nine died.", "Army: eleven died.", "Hospital: twelve died."),
+        ("TARN - A quake hit the east.", "Ordel: six dead.", "Velm: nine dead.", "Marl: two dead."),
+        ("TARN - A quake hit.", "VELMAR - The minister spoke of nine dead.", "KEY POINTS - nine dead"),
+    ],
+)
+def test_one_story_under_several_headings_is_no_round_up(text: tuple[str, ...]) -> None:
+    assert not read(*text).items
 
 
 def test_an_anniversary_is_of_an_earlier_event() -> None:
