@@ -96,7 +96,7 @@ class Dressing:
         trigger, anchor = figure.event.trigger, figure.counted.anchor
         told = self._sources.of(sentence, trigger)
         given = self._sources.of(sentence, anchor)
-        if figure.event.how == "told anew" and told is not None and anchor.index not in told.content:
+        if figure.event.how in ("told anew", "gapped") and told is not None and anchor.index not in told.content:
             return given  # "it spoke of five dead; there were nine"
         own = given is not None and trigger.index < given.cue.index <= anchor.index
         return given if told is None or own else told

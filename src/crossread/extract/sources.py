@@ -15,7 +15,7 @@ from crossread.extract.attribution.transcripts import iter_speakers
 from crossread.extract.attribution.via import find_via
 from crossread.extract.attribution.words import cues, roles
 from crossread.extract.speakers import Speakers
-from crossread.extract.syntax import lemma
+from crossread.extract.syntax import lemma, word
 from crossread.extract.turns import find_turns
 from crossread.model.parse import Parse, Sentence, Token
 from crossread.model.source import Naming, Side, Source
@@ -55,7 +55,7 @@ class Sources:
         outside = [s for s in covering if not self._carried.is_quoted(s, token)]
         carried = None if outside else self._carried.of(sentence, token)
         if covering and carried is None:
-            inner = self._innermost(outside or covering)
+            inner = self._cited(self._innermost(outside or covering), covering)
             return self._passed_on(self._attribution(inner, inner.content, _how(inner)), covering)
         if carried is None:
             return self._speaker_of_turn(sentence)
@@ -143,6 +143,13 @@ class Sources:
         if medium is None or source.via:
             return attribution
         return replace(attribution, source=replace(source, via=(medium.text,)))
+
+    def _cited(self, inner: Saying, covering: list[Saying]) -> Saying:
+        """ "The paper reported ..., citing police": police, by way of the paper; whoever else cites has the word."""
+        medium = self._sources[inner.cue.index]
+        passes_on = medium.side in (Side.MEDIA, Side.UNKNOWN) and medium.naming is not Naming.UNNAMED
+        cited = [s for s in covering if word(s.cue) in ("citing", "quoting") and s.cue.index != inner.cue.index]
+        return cited[-1] if cited and passes_on else inner
 
     def _innermost(self, covering: list[Saying]) -> Saying:
         """The one inside the most others; "X said ..., according to Y" is X's word, that Y passes on."""

@@ -28,7 +28,7 @@ def find_according(parse: Parse, sentence: Sentence, token: Token) -> Frame | No
         return frame if frame is not None and can_speak(parse, frame.subject.head) else None
     if word(token) in ("by", "in", "on") and token.upos == "ADP":
         return _by_reckoning(parse, sentence, token)
-    if word(token) == "going" and _next_is(parse, sentence, token, "by"):
+    if lemma(token) == "go" and _next_is(parse, sentence, token, "by"):
         return _by_reckoning(parse, sentence, parse.tokens[token.index + 1])
     if lemma(token) == "believe" and token.upos == "VERB":
         return _if_believed(parse, sentence, token)
@@ -70,6 +70,8 @@ def _first_phrase(parse: Parse, sentence: Sentence, place: int) -> Token | None:
     while place < sentence.last and parse.tokens[place].upos in ("DET", "ADJ", "NUM", "ADV", "PRON", "PUNCT"):
         if parse.tokens[place].upos == "PRON" and child(parse, parse.tokens[place], "case") is not None:
             return parse.tokens[place]
+        if parse.tokens[place].upos == "NUM" and can_speak(parse, parse.tokens[place]):
+            return parse.tokens[place]  # "according to one of the survivors"
         place += 1
     if place >= sentence.last or parse.tokens[place].upos not in NOMINAL:
         return None
@@ -130,10 +132,19 @@ def _before_quotation(parse: Parse, sentence: Sentence, colon: Token) -> Frame |
         return None
     leading = (t for t in before if t.deprel == "nsubj" and can_speak(parse, t))
     owning = (t for t in before[-4:] if t.deprel == "nmod:poss" and _owns_words(parse, t))
-    subject = next(owning, None) or next(leading, None)
+    subject = next(owning, None) or next(leading, None) or _label(parse, sentence, colon)
     if subject is None:
         return None
     return Frame(cue=colon, subject=Subject(head=subject), first=colon.index, last=colon.index + 1, form=Form.AFTER)
+
+
+def _label(parse: Parse, sentence: Sentence, colon: Token) -> Token | None:
+    """ "Hospital: “...”": who speaks by a label, the hour of a live page before it left aside."""
+    before = [t for t in parse.tokens[sentence.first : colon.index] if t.upos != "NUM"]
+    if not 1 <= len(before) <= _HEADING or not all(t.upos in ("NOUN", "PROPN", "DET") for t in before):
+        return None
+    head = climb(parse, before[-1], sentence.first, colon.index)
+    return head if _is_somebody(head) and has_side(parse, head) else None
 
 
 def _owns_words(parse: Parse, owner: Token) -> bool:
@@ -165,7 +176,7 @@ def _heading(parse: Parse, sentence: Sentence, colon: Token) -> Frame | None:
         return None
     head = climb(parse, before[-1], sentence.first, colon.index)
     after = parse.text[colon.end : sentence.end]
-    if all(t.text.isupper() for t in before) and not after.isupper():
+    if len(before) > 1 and all(t.text.isupper() for t in before) and not after.isupper():
         return None  # "RED STATES: ..." heads a section
     if not _is_somebody(head) or not has_side(parse, head) or telling_side(role_words(parse, head)) is Side.MEDIA:
         return None

@@ -59,6 +59,8 @@ def _is_deed(parse: Parse, saying: Saying, verb: Token) -> bool:
     taken = child(parse, verb, "obj")
     if taken is None or not _is_people(parse, taken):
         return False
+    if {lemma(taken), word(taken)} & lexicon.people().head[Party.PERPETRATOR]:
+        return False  # who kills fighters is no band for that
     subject = child(parse, verb, "nsubj") or child(parse, conjunct_head(parse, verb), "nsubj")
     if subject is None:
         return relation(verb) in ("xcomp", "advcl") and verb.head == saying.cue.index

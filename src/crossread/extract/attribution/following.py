@@ -98,10 +98,18 @@ def _opens_clause(parse: Parse, sentence: Sentence, cue: Token, token: Token) ->
 
 
 def _is_of_relative(parse: Parse, cue: Token, token: Token) -> bool:
-    """Within a relative clause of what only dates the saying: "spoke after the fire that killed nine"."""
+    """Within a relative clause of what only dates the saying ("after the fire that killed nine"), or of who is told."""
     verb = token if relation(token) == "acl" else parse.head(token)
     noun = None if verb is None or relation(verb) != "acl" else parse.head(verb)
-    return noun is not None and cue.index < noun.index < token.index and bool(cases(parse, noun) & _DATING)
+    if noun is None or not cue.index < noun.index < token.index:
+        return False
+    told = lemma(cue) in _ADDRESSING and noun.head == cue.index and verb is not None and _has_relative(parse, verb)
+    return told or bool(cases(parse, noun) & _DATING)
+
+
+def _has_relative(parse: Parse, verb: Token) -> bool:
+    """ "told the group that picked him up": the pronoun is the subject, and opens nothing that is said."""
+    return any(word(c) in ("that", "which", "who") for c in children(parse, verb, "nsubj"))
 
 
 def _closes(parse: Parse, sentence: Sentence, mark: Token) -> bool:

@@ -66,6 +66,8 @@ def find_frame(parse: Parse, sentence: Sentence, cue: Token) -> Frame | None:
         return None
     if lemma(cue) in cues().opinion and not can_speak(parse, subject.head):
         return None
+    if lemma(cue) == "read" and not {lemma(subject.head), word(subject.head)} & roles().documents:
+        return None
     if lemma(cue) in cues().registering and not has_side(parse, subject.head):
         return None
     first, last = _bounds(parse, cue, subject)
@@ -84,7 +86,11 @@ def _counts_fate(parse: Parse, cue: Token) -> bool:
 
 def find_address(parse: Parse, sentence: Sentence, verb: Token) -> Frame | None:
     """ "The mayor has just spoken in Selm." where a quotation opens the next sentence of the paragraph."""
-    if verb.upos != "VERB" or lemma(verb) not in cues().addressing or relation(verb) not in ("root", "conj"):
+    issues = lemma(verb) in cues().publishing and any(
+        lemma(o) in roles().documents for o in children(parse, verb, "obj")
+    )
+    speaks = verb.upos == "VERB" and (issues or lemma(verb) in cues().addressing)
+    if not speaks or relation(verb) not in ("root", "conj"):
         return None
     if sentence.index + 1 >= len(parse.sentences) or is_negated(parse, verb):
         return None
@@ -104,6 +110,8 @@ def _is_nobody(parse: Parse, head: Token) -> bool:
         return True  # "our report of Monday said": the outlet, of itself
     if {word(head), lemma(head)} & (roles().records | roles().documents) and _is_ours(parse, head):
         return True
+    if word(head) in ("those", "all", "few") and children(parse, head, "acl:relcl"):
+        return False  # "those who got out"
     return word(head) in cues().nobody and not (word(head) == "one" and any(can_speak(parse, n) for n in of))
 
 
@@ -175,7 +183,7 @@ def _form(parse: Parse, sentence: Sentence, cue: Token, subject: Subject, first:
         if not _closes(parse, sentence, last):  # "..., officials and the agency that sent it said." is read so as well
             return None
     follow = what_follows(parse, sentence, cue, last)
-    if follow is Follow.NOTHING and leads_to_that(parse, sentence, last):
+    if follow is Follow.NOTHING and (leads_to_that(parse, sentence, last) or _governs_that(parse, cue)):
         return Form.AFTER
     if _opens(parse, sentence, first):
         return _form_at_start(parse, sentence, cue, subject, last, follow)
@@ -201,6 +209,12 @@ def _form_at_start(
     if lemma(cue) in cues().aside:
         return Form.AROUND if last >= sentence.last - 1 else None
     return Form.AFTER if _comma_then_more(parse, sentence, last) else Form.AROUND
+
+
+def _governs_that(parse: Parse, cue: Token) -> bool:
+    """ "said after a visit that nine died": the tree leads over what stands between."""
+    clauses = (c for c in children(parse, cue, "ccomp") if c.index > cue.index)
+    return any(word(m) == "that" and m.index > cue.index for c in clauses for m in children(parse, c, "mark"))
 
 
 def _stands_beside(parse: Parse, sentence: Sentence, cue: Token, first: int, last: int) -> bool:
@@ -231,7 +245,8 @@ def _is_content(parse: Parse, cue: Token, follow: Follow) -> bool:
     if taken is not None and {lemma(taken), word(taken)} & unsaid:
         return False
     if lemma(cue) in words.recount:
-        return gives_count(parse, cue)
+        itself = [word(t) for t in parse.tokens[cue.index + 1 : cue.index + 3]]
+        return gives_count(parse, cue) or (itself[:1] in (["itself"], ["themselves"]) and itself[-1] == ":")
     if follow is not Follow.OBJECT:
         return follow is Follow.CLAUSE and (lemma(cue) not in words.aside or _quotes(parse, cue))
     if lemma(cue) in words.opinion:

@@ -1,8 +1,8 @@
 """Sayings whose word of saying is a noun: "the army's claim that nine died", "amid reports of nine dead"."""
 
 from crossread.extract.attribution.frames import Form, Frame
-from crossread.extract.attribution.phrases import phrase_tokens
-from crossread.extract.attribution.roles import can_speak
+from crossread.extract.attribution.phrases import is_entity, phrase_tokens
+from crossread.extract.attribution.roles import can_speak, has_side
 from crossread.extract.attribution.subjects import Subject
 from crossread.extract.attribution.words import cues
 from crossread.extract.syntax import cases, child, children, lemma, relation, word
@@ -12,6 +12,8 @@ from crossread.model.parse import Parse, Sentence, Token
 _MEASURING = frozenset("range vary stand run be".split())
 #: Words before an announcement: the time of a live page, and an article.
 _OPENING = 5
+#: What somebody speaks on: "lines from the police briefing".
+_OCCASIONS = frozenset({"briefing", "conference", "statement", "bulletin", "interview", "presser"})
 _OPPOSING = frozenset({"contradict", "counter"})
 
 
@@ -42,15 +44,54 @@ def find_announcement(parse: Parse, sentence: Sentence, noun: Token) -> Frame | 
     if lemma(noun) not in cues().announcing or noun.index - sentence.first > _OPENING:
         return None
     speaker = next((n for n in children(parse, noun, "nmod") if {"by", "from"} & cases(parse, n)), None)
+    owner = _owner(parse, speaker if speaker is not None and lemma(speaker) in _OCCASIONS else noun)
+    if speaker is None and (owner is None or relation(noun) not in ("root", "nsubj")):
+        return None
+    end = (noun.index if speaker is None else phrase_tokens(parse, speaker)[-1].index) + 1
+    end += 2 if [word(t) for t in parse.tokens[end : end + 2]] == ["in", "full"] else 0
+    if speaker is None and (end >= sentence.last or word(parse.tokens[end]) != ":"):
+        return None
+    speaker = owner or speaker
     if speaker is None or not can_speak(parse, speaker):
         return None
-    end = phrase_tokens(parse, speaker)[-1].index + 1
     closing = parse.tokens[end] if end < sentence.last else None
     closes = closing is not None and (word(closing) == ":" or (word(closing) == "." and end + 1 == sentence.last))
     if closing is None or not closes:
         return None
     subject = Subject(head=speaker, right=True)
     return Frame(cue=noun, subject=subject, first=noun.index, last=end + 1, form=Form.AFTER)
+
+
+def _owner(parse: Parse, noun: Token) -> Token | None:
+    """Whose paper or briefing it is: "the minister's statement", "fire service update"."""
+    beside = children(parse, noun, "nmod:poss", "compound")
+    return next((t for t in reversed(beside) if has_side(parse, t) and can_speak(parse, t)), None)
+
+
+def find_owned(parse: Parse, noun: Token) -> Frame | None:
+    """ "The coast guard's figure is 85", "the ministry's toll of 26": the number is whose count it is."""
+    if noun.upos != "NOUN" or not {lemma(noun), word(noun)} & (cues().reckoning | {"toll"}):
+        return None
+    owner = child(parse, noun, "nmod:poss")
+    if owner is None or not can_speak(parse, owner) or not has_side(parse, owner) or is_entity(parse, owner, "LOC"):
+        return None
+    of = next((n for n in children(parse, noun, "nmod") if n.upos == "NUM" and "of" in cases(parse, n)), None)
+    said = of or _number_of(parse, noun)
+    if said is None:
+        return None
+    first = phrase_tokens(parse, owner)[0].index
+    subject = Subject(head=owner)
+    return Frame(cue=noun, subject=subject, first=first, last=noun.index + 1, form=Form.AFTER, extent=said)
+
+
+def _number_of(parse: Parse, noun: Token) -> Token | None:
+    """The predicate of a count: "is 85", "stands at 85"."""
+    verb = parse.head(noun) if relation(noun) == "nsubj" else None
+    if verb is None:
+        return None
+    if verb.upos == "NUM":
+        return verb
+    return next((o for o in children(parse, verb, "obl") if o.upos == "NUM" and lemma(verb) in _MEASURING), None)
 
 
 def _is_said_itself(parse: Parse, noun: Token) -> bool:

@@ -69,10 +69,22 @@ def _beside(parse: Parse, head: Token) -> tuple[Token, ...]:
 def _titled(parse: Parse, head: Token) -> tuple[Token, ...]:
     """ "General Ana Roe" where no name was recognised, as in text all in capitals."""
     tokens = phrase_tokens(parse, head)
-    place = next((i for i, t in enumerate(tokens) if _is_title(t)), len(tokens))
+    place = next((i for i, t in enumerate(tokens) if _is_title(t) or _is_calling(t)), len(tokens))
     name = tuple(t for t in tokens[place + 1 :])
-    proper = all(t.upos == "PROPN" and t.text[:1].isupper() and not _is_title(t) for t in name)
-    return name if name and proper else _title_before(parse, tokens)
+    proper = all(t.upos == "PROPN" and t.text[:1].isupper() and not _is_office(t) for t in name)
+    long_enough = len(name) > 1 or (bool(name) and _is_title(tokens[place]))
+    return name if long_enough and proper else _title_before(parse, tokens)
+
+
+def _is_office(token: Token) -> bool:
+    """ "The General Prosecutor" is an office, and nobody's name."""
+    return _is_title(token) or word(token) in roles().side or word(token) in roles().bodies
+
+
+def _is_calling(token: Token) -> bool:
+    """ "youth leader Ana Roe": one person's calling before the name."""
+    heads = roles().generic | set(roles().default)
+    return token.xpos == "NN" and lemma(token) in heads - roles().bodies and token.text[:1].islower()
 
 
 def _title_before(parse: Parse, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -137,6 +149,8 @@ def _is_body(parse: Parse, head: Token, name: tuple[Token, ...]) -> bool:
     if before is not None and before.upos == "NOUN" and {word(before), lemma(before)} & roles().bodies:
         return True
     beside = head.index not in {t.index for t in name}
+    if beside and head.xpos == "NNS" and _is_company_or_body(head) and not any(t.upos == "CCONJ" for t in name):
+        return True  # "its managers, Orsted Marine"
     if beside and ({word(head), lemma(head)} & roles().bodies or _is_it(parse, head)):
         return True
     return word(name[-1]) in roles().bodies or roles().side.get(word(name[-1])) is Side.COMPANY

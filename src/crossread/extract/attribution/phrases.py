@@ -57,9 +57,14 @@ def _continues_name(parse: Parse, head: Token, last: int) -> bool:
     if last + 1 >= parse.sentence(head).last or (last == head.index and not parse.tokens[last].text[:1].isalpha()):
         return False
     current, following = parse.tokens[last], parse.tokens[last + 1]
-    if following.upos != "PROPN" or not following.text[:1].isupper() or is_time_word(word(following)):
+    if not _is_name_word(following) or not following.text[:1].isupper() or is_time_word(word(following)):
         return False
-    return current.index == head.index or (current.upos == "PROPN" and current.index > head.index)
+    return current.index == head.index or (_is_name_word(current) and current.index > head.index)
+
+
+def _is_name_word(token: Token) -> bool:
+    """A name, or what a name begins with though it is none: "the charity Deep Water Rescue"."""
+    return token.upos == "PROPN" or (token.upos == "ADJ" and token.xpos in ("NNP", "NNPS"))
 
 
 def _iter_inside(parse: Parse, head: Token) -> Iterator[Token]:
@@ -104,6 +109,8 @@ def _can_head(token: Token) -> bool:
 def _is_close(parse: Parse, modifier: Token) -> bool:
     prepositions = cases(parse, modifier)
     noun = parse.head(modifier)
+    if any(c.text.istitle() for c in children(parse, modifier, "case")) and modifier.text[:1].isupper():
+        return True  # "Doctors Across Borders"
     if "to" in prepositions and noun is not None and lemma(noun) in roles().attending:
         return True  # "an aide to the president"
     return modifier.deprel == "nmod:poss" or not prepositions or bool(prepositions & _PREPOSITIONS)

@@ -16,7 +16,7 @@ from crossread.extract.attribution.roles import (
     side_of,
     telling_side,
 )
-from crossread.extract.attribution.words import roles
+from crossread.extract.attribution.words import cues, roles
 from crossread.extract.speakers import Speakers
 from crossread.extract.syntax import cases, child, children, lemma, word
 from crossread.model.parse import Parse, Sentence, Token
@@ -27,6 +27,10 @@ from crossread.model.span import Span
 _REMEMBERED = 200
 #: "The source": a determiner and a noun.
 _BARE = 2
+#: Those who say it too, without a noun.
+_MORE = frozenset({"another", "others"})
+#: Whoever has a paper by one of these did not write it.
+_GETTING = frozenset("see obtain view review read leak examine hear acquire".split())
 #: "Their" belongs to people told of within so many words.
 _FOLLOWED = 40
 
@@ -37,6 +41,7 @@ class References:
     def __init__(self, parse: Parse, speakers: Speakers) -> None:
         self._parse, self._speakers = parse, speakers
         self._mentions: list[Mention] = []
+        self._papers: dict[str, Mention] = {}
 
     def resolve(self, head: Token, via: tuple[str, ...] = ()) -> Source:
         """The source a phrase names or refers to; where a pronoun leads nowhere, the pronoun itself."""
@@ -52,9 +57,25 @@ class References:
     def notice(self, sentence: Sentence) -> None:
         """Keeps the people and bodies that are subjects of a sentence, for pronouns after it."""
         for token in self._parse.words(sentence):
-            if token.deprel.startswith("nsubj") and self._may_be_meant(token):
+            if not token.deprel.startswith("nsubj"):
+                continue
+            owner = child(self._parse, token, "nmod:poss")
+            if owner is not None and self._may_be_meant(
+                owner
+            ):  # "The hospital's switchboard failed. Its director said"
+                self._mentions.append(replace(self._named(owner, ()), spoke=False))
+            published = self._publishes(token)
+            if published or self._may_be_meant(token):
                 mention = self._named(token, ())
-                self._mentions.append(replace(mention, spoke=False))
+                self._mentions.append(replace(mention, spoke=published))
+
+    def _publishes(self, token: Token) -> bool:
+        """Whether somebody has a paper out: "the owners put out a statement"."""
+        verb = self._parse.head(token)
+        if verb is None or token.upos not in ("NOUN", "PROPN") or not can_speak(self._parse, token):
+            return False
+        papers = children(self._parse, verb, "obj")
+        return lemma(verb) in cues().publishing and any(lemma(p) in roles().documents for p in papers)
 
     def _may_be_meant(self, token: Token) -> bool:
         if token.upos not in ("NOUN", "PROPN"):
@@ -70,8 +91,9 @@ class References:
             if found is None or self._is_far(found, head):
                 found = self._in_sentence(head) or self._just_before(head) or found
             return self._unresolved(head, via) if found is None else self._again(found, head, via)
-        issuer = self._issuer(head)
+        issuer = self._issuer(head) or self._paper_again(head)
         if issuer is not None:
+            self._papers[lemma(head)] = issuer
             return self._again(issuer, head, via)
         return self._named(head, via)
 
@@ -101,7 +123,7 @@ class References:
         if earlier is not None:
             name, naming = earlier.source.name, Naming.NAMED
             side = earlier.source.side if side is Side.UNKNOWN else side
-        if side is Side.UNKNOWN and (same := self._same_speaker(head)) is not None:
+        if side is Side.UNKNOWN and (same := self._same_speaker(head) or self._one_more(head)) is not None:
             side = same.source.side
         source = Source(
             text=text, name=name, side=side, naming=naming, via=via,
@@ -116,6 +138,8 @@ class References:
         alone = not person and not has_capital(parse, head)
         if side is Side.PERPETRATOR and speakers.group and words & roles().group and alone:
             name = speakers.group
+        if not person and body_name(parse, head) and general_side(role_words(parse, head)[:1]) is Side.COMPANY:
+            side = Side.COMPANY  # "its managers, Orsted Marine"
         if not person and side in (Side.UNKNOWN, Side.WITNESS):
             named = side_by_name(parse, head, phrase_tokens(parse, head))
             side = named if named is not Side.UNKNOWN else side
@@ -124,7 +148,7 @@ class References:
         if side is Side.UNKNOWN:
             side = general_side(role_words(parse, head))
         if side is Side.UNKNOWN and not person:
-            side = private_side(head)
+            side = private_side(self._parse, head)
         place = not person and is_entity(parse, head, "LOC")
         return name, Side.STATE if side is Side.UNKNOWN and place else side
 
@@ -134,7 +158,7 @@ class References:
             return self._side_of_followers(leader)
         if _is_mere_spokesman(self._parse, head) and (found := self._antecedent_body(head)) is not None:
             return found.source.side
-        owner = self._its(head)
+        owner = None if {word(head), lemma(head)} & roles().neutral else self._its(head)
         if owner is not None and (found := self._antecedent_body(owner)) is not None:
             return found.source.side
         if person or has_capital(self._parse, head) or is_entity(self._parse, head, "ORG"):
@@ -190,6 +214,13 @@ class References:
         here = self._parse.sentence(head).paragraph  # "the group" may be any body that had the word
         near = (m for m in spoke if self._parse.sentence(m.token).paragraph == here)
         return next((m for m in near if m.source.naming is Naming.ORGANISATION), None)
+
+    def _one_more(self, head: Token) -> Mention | None:
+        """ "Another said", "others put it at 20", after "one witness said": more of those who had the word there."""
+        if word(head) not in _MORE or any(c.index != head.index for c in children(self._parse, head, "nmod")):
+            return None
+        near = (m for m in reversed(self._before(head)) if m.spoke and head.sentence - m.token.sentence <= 1)
+        return next((m for m in near if m.source.naming is Naming.UNNAMED), None)
 
     # Pronouns and papers --------------------------------------------------------------------------------------
 
@@ -255,6 +286,12 @@ class References:
         before = [m for m in self._before(head) if m.spoke]
         return before[-1] if before else None
 
+    def _paper_again(self, head: Token) -> Mention | None:
+        """ "The report says", after "a report by the minister"."""
+        determiner = child(self._parse, head, "det")
+        the = determiner is not None and word(determiner) in ("the", "that", "this")
+        return self._papers.get(lemma(head)) if the and len(phrase_tokens(self._parse, head)) <= _BARE else None
+
     def _origin(self, head: Token) -> Token | None:
         """Whom figures are from: "data from the ministry", "figures released by the ministry"."""
         given = (c for c in children(self._parse, head, "nmod") if c.index > head.index)
@@ -262,13 +299,19 @@ class References:
 
     def _keeper(self, head: Token) -> Token | None:
         """Who keeps or made a record or paper: "a count kept by the agency", "a note released by the army"."""
-        made = (c for c in children(self._parse, head, "acl") if c.xpos == "VBN")
-        agents = (a for c in made for a in children(self._parse, c, "obl") if self._is_agent(a))
+        made = (c for c in children(self._parse, head, "acl") if c.xpos == "VBN" and lemma(c) not in _GETTING)
+        below = (a for c in made for a in (*children(self._parse, c, "obl"), *_below(self._parse, c)))
+        agents = (a for a in below if self._is_agent(a))
         return next(agents, None)
 
     def _is_agent(self, token: Token) -> bool:
         by = any(word(c) == "by" for c in children(self._parse, token, "case"))
         return by and can_speak(self._parse, token)
+
+
+def _below(parse: Parse, verb: Token) -> tuple[Token, ...]:
+    """What hangs on the nouns behind a verb: "sent to a paper by the group", read as a paper by the group."""
+    return tuple(n for o in children(parse, verb, "obl", "obj") for n in children(parse, o, "nmod"))
 
 
 def _is_somebody(parse: Parse, noun: Token) -> bool:

@@ -12,16 +12,21 @@ from crossread.model.source import Side
 
 _WORD = re.compile(r"[\w.’'-]+")
 _LEFT_EDGE = re.compile(r"[,.;:!?()“”\"—–\n]")
+#: "the volunteers who work in rebel areas": whose a place is tells nothing of who works there.
+_PLACES = re.compile(
+    r"\b(?:rebel|militant|insurgent|government)(?:-held)?\s+(?:areas?|territory|zones?|districts?|towns?)\b"
+)
 _SPLIT = re.compile(r"\b(?:of|at|for|in|from|with|on|that|which|who|whose)\b")
 _AGE = re.compile(r"^,?\s*\(?(?:aged\s+)?\d{1,2}\)?(?=[,.)\s])")
 _AFTER = re.compile(
-    r"^(?:,?\s*\(?\d{1,2}\)?)?(?:\s*\([^)]{2,30}\)|,\s+or\s+[A-Z-]{2,10})?(?:,\s+|\s+(?=of\b))([^,.;:!?“”\"\n]{3,90})"
+    r"^(?:,?\s*\(?\d{1,2}\)?)?(?:\s*\([^)]{2,30}\)|,\s+or\s+[A-Z-]{2,10})?(?:,\s+|\s+(?=of\b|from\s+the\b))([^,.;:!?“”\"\n]{3,90})"
 )
 _LIVED = re.compile(
     r"^,(?:\s+(?:aged\s+)?\d{1,2},)?\s+(?:whose\s+(?:\w+\s+){1,3}?(?:was|were|is|are|had|has|died|drowned|lay|stood|burned|collapsed)\b"
     r"|who\s+(?:had\s+|has\s+|was\s+|also\s+|narrowly\s+)*"
     r"(?:lost|survived|escaped|fled|saw|watched|witnessed|hid|jumped|swam|crawled|climbed|ran|lives|lived|injured|wounded"
-    r"|hurt|trapped|rescued|pulled|inside|aboard|there|nearby)\b)"
+    r"|hurt|trapped|rescued|pulled|inside|aboard|there|nearby|on|asleep|working|sitting|standing|travelling|traveling|waiting|sleeping"
+    r"|walking|shopping|praying|driving)\b)"
 )
 _SAYING = re.compile(r"\b(?:said|says|say|told|added|adds|wrote|announced|claimed|warned)\b")
 _BEFORE = re.compile(
@@ -117,7 +122,7 @@ def _after(text: str, end: int) -> tuple[tuple[str, str], ...]:
 def _ordered(phrase: str) -> tuple[tuple[str, str], ...]:
     """Words of a phrase, the head of each part first."""
     words: list[str] = []
-    for part in _SPLIT.split(phrase):
+    for part in (p for p in _SPLIT.split(phrase) if not _PLACES.search(p)):
         words.extend(reversed([_bare(w) for w in _WORD.findall(part)]))
     return _pairs(words)
 

@@ -20,22 +20,50 @@ from crossread.model.source import Naming, Side
 
 Words = Iterable[tuple[str, str]]
 #: Callings that are far more often what a body is called by: "the national railway".
+#: Of "secretary general of the dockers' union" the union is among the first words.
+_LEADING = 4
+#: Sides that a body of people of one calling may be on.
+_NO_CALLING = frozenset({Side.MEDICAL, Side.INTERNATIONAL, Side.PERPETRATOR, Side.MEDIA})
 _ADJECTIVES = frozenset({"national"})
 
 
 def telling_side(words: Words) -> Side:
     """The side of the first word that has one of its own, most telling first; unknown without any."""
-    told = tuple(_iter_told(words := tuple(words)))
+    told = tuple(_iter_told(words := tuple(words))) or tuple(_iter_headed(words))
+    if (place := _guild(words)) is not None:
+        bodies = _NO_CALLING if place == 0 else _NO_CALLING - {Side.INTERNATIONAL}
+        return next((side for side in told if side in bodies), Side.UNKNOWN)
+    if told and told[0] is Side.AID and Side.INTERNATIONAL in told:
+        return Side.INTERNATIONAL  # "the UN's humanitarian office"
     if told and told[0] is Side.WITNESS and set(words[0]) & roles().bodies:
         # A body for refugees is none of theirs where the phrase says whose it is: "the United Nations refugee agency".
         return next((side for side in told if side is not Side.WITNESS), Side.WITNESS)
     return told[0] if told else Side.UNKNOWN
 
 
+def _iter_headed(words: Sequence[tuple[str, str]]) -> Iterator[Side]:
+    """ "the head of the occupied region": by its head, a word that tells nothing alone."""
+    if words and words[0][1] in ("head", "chief", "leader"):
+        yield from (roles().headed[w] for pair in words[1:] for w in pair[:1] if w in roles().headed)
+
+
+def _guild(words: Sequence[tuple[str, str]]) -> int | None:
+    """Where the phrase names people of one calling: "the dockers' union", "a union of clerks"."""
+    for place, pair in enumerate(words[:_LEADING]):
+        around = (*words[place + 1 : place + 3], *words[max(place - 1, 0) : place])  # "of the Farmers' Party"
+        callings = {w for beside in around for w in beside}
+        of_people = any(lexicon.people().is_person(w) for w in callings) or bool(callings & roles().default.keys())
+        known = any(f"{w}-{g}" in roles().side for w in callings for g in pair)  # "the traders' association"
+        if roles().guild & set(pair) and of_people and not known:
+            return place
+    return None
+
+
 def _iter_told(words: Sequence[tuple[str, str]]) -> Iterator[Side]:
-    before = ""
+    before = ""  # "civil protection", "coast guard", "head of the occupied region"
     for place, pair in enumerate(words):
-        joined = roles().side.get(f"{pair[0]}-{before}")  # "civil protection", "coast guard"
+        both = (f"{pair[0]}-{before}", f"{before}-{pair[0]}")
+        joined = next((roles().side[two] for two in both if two in roles().side), None)
         before = pair[0]
         if joined is not None:
             yield joined
@@ -52,8 +80,9 @@ def _serves(pair: tuple[str, str], following: Sequence[tuple[str, str]]) -> bool
 
 def general_side(words: Words) -> Side:
     """The side a general word has where nothing else in the phrase tells one: an "official" is the state's."""
+    words = tuple(words)
     found = (roles().default[w] for pair in words for w in pair if w in roles().default)
-    return next(found, Side.UNKNOWN)
+    return Side.UNKNOWN if _guild(words) is not None else next(found, Side.UNKNOWN)
 
 
 def side_by_name(parse: Parse, head: Token, name: Sequence[Token]) -> Side:
@@ -69,12 +98,15 @@ def is_proper(token: Token) -> bool:
     return token.text[:1].isupper() and not token.text.isupper()
 
 
-def private_side(head: Token) -> Side:
+def private_side(parse: Parse, head: Token) -> Side:
     """The side of a man or a woman of whom nothing else is told: who lived through it; and of an owner's property."""
     if (owned := roles().alone.get(word(head))) is not None:
         return owned
-    one = head.xpos == "NN" and {word(head), lemma(head)} & roles().person
-    return Side.WITNESS if one else Side.UNKNOWN
+    person = {word(head), lemma(head)} & (roles().person | {"those"})
+    if any(word(c) in ("familiar", "close", "briefed") for c in children(parse, head, "amod", "acl")):
+        return Side.UNKNOWN
+    told_of = any(word(c) == "who" for a in children(parse, head, "acl") for c in children(parse, a, "nsubj"))
+    return Side.WITNESS if person and (head.xpos == "NN" or told_of) else Side.UNKNOWN
 
 
 def has_side(parse: Parse, head: Token) -> bool:
@@ -108,7 +140,8 @@ def side_of(parse: Parse, head: Token, speakers: Speakers) -> Side:
 def _is_band(parse: Parse, head: Token) -> bool:
     """ "the Dawn Brigades", "the self-styled Army of the Hills": states number brigades and proclaim no armies."""
     phrase = phrase_tokens(parse, head)
-    proclaimed = any(word(t) in roles().proclaimed for t in phrase if t.index < head.index)
+    before = [word(t) for t in phrase if t.index < head.index]
+    proclaimed = any(w in " ".join(before).replace(" - ", "-") for w in roles().proclaimed)
     if not has_capital(parse, head):
         return False
     named = any(is_proper(t) and t.index < head.index for t in phrase)
@@ -120,6 +153,9 @@ def _is_band(parse: Parse, head: Token) -> bool:
 def _professed(parse: Parse, head: Token) -> Words:
     """The words of "a man who identified himself as a leader of the gang"."""
     for clause in children(parse, head, "acl"):
+        if word(clause) in ("claiming", "professing", "purporting"):
+            below = sorted((t for t in parse.iter_subtree(clause) if t.upos == "NOUN"), key=lambda t: t.index)
+            return tuple(pair for t in below[:3] for pair in role_words(parse, t))
         if lemma(clause) in roles().professing and any(
             word(c).endswith("self") for c in children(parse, clause, "obj")
         ):
@@ -130,7 +166,9 @@ def _professed(parse: Parse, head: Token) -> Words:
 
 def is_armed(parse: Parse, head: Token, speakers: Speakers) -> bool:
     """An armed group by its name, or "the group" where the report tells of one; or somebody who belongs to it."""
-    beside = (head, *children(parse, head, "nmod", "compound", "flat", "appos", "conj"))
+    beside = [head, *children(parse, head, "nmod", "compound", "flat", "appos", "conj")]
+    claiming = (c for c in children(parse, head, "acl") if word(c) == "claiming")  # "claiming to speak for the Front"
+    beside += [t for c in claiming for x in children(parse, c, "xcomp") for t in children(parse, x, "obl")]
     if any(speakers.is_armed(name) for name in _names(parse, beside)):
         return True
     return bool(speakers.armed) and any(_is_bare_group(parse, t) for t in beside)
@@ -158,6 +196,8 @@ def naming_of(parse: Parse, head: Token, named: bool) -> Naming:
     """Whether the speaker has a name, is a body, or people known only by what they are."""
     if named:
         return Naming.NAMED
+    if _is_called(parse, head):
+        return Naming.ORGANISATION
     words = {word(head), word(head).removesuffix("s"), lemma(head)}
     before = word(parse.tokens[head.index - 1]) if head.index else ""
     if words & roles().bodies or f"{before}-{word(head)}" in roles().joined_bodies:
@@ -167,6 +207,14 @@ def naming_of(parse: Parse, head: Token, named: bool) -> Naming:
     if has_capital(parse, head) or is_entity(parse, head, "ORG", "LOC"):
         return Naming.ORGANISATION
     return Naming.UNNAMED
+
+
+def _is_called(parse: Parse, head: Token) -> bool:
+    """ "the Selm Courier", "the Sons of the Valley": people's words that are a body's name."""
+    prepositions = (c for n in children(parse, head, "nmod") for c in children(parse, n, "case"))
+    plural = head.xpos == "NNPS" and is_entity(parse, head, "ORG")
+    plural = plural or any(c.text.istitle() for c in prepositions)  # "Doctors Across Borders"
+    return is_proper(head) and (plural or side_by_name(parse, head, phrase_tokens(parse, head)) is not Side.UNKNOWN)
 
 
 def _is_person_word(words: set[str]) -> bool:

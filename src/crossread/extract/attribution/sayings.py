@@ -9,7 +9,7 @@ from crossread.extract.attribution.charges import find_charge
 from crossread.extract.attribution.following import QUOTES, SET_OFF
 from crossread.extract.attribution.frames import Form, Frame, find_address, find_frame
 from crossread.extract.attribution.gapped import find_gapped
-from crossread.extract.attribution.nouns import find_announcement, find_noun
+from crossread.extract.attribution.nouns import find_announcement, find_noun, find_owned
 from crossread.extract.attribution.phrases import DASHES, phrase_tokens
 from crossread.extract.attribution.quotations import Quotation, outside, taker
 from crossread.extract.attribution.words import roles
@@ -117,6 +117,7 @@ def _iter_frames(parse: Parse, sentence: Sentence) -> Iterator[Frame]:
             or find_frame(parse, sentence, token)
             or find_charge(parse, sentence, token)
             or find_noun(parse, token)
+            or find_owned(parse, token)
             or find_announcement(parse, sentence, token)
             or find_address(parse, sentence, token)
             or find_gapped(parse, sentence, token)
@@ -131,7 +132,9 @@ def _regions(parse: Parse, sentence: Sentence, frames: list[Frame]) -> list[tupl
     for place, frame in enumerate(frames):
         if frame.form is Form.AROUND:
             start = sentence.first
-            if place and (cut := _cut(parse, frames[place - 1], frame)):
+            if place and word(frame.cue) in ("citing", "quoting") and frame.cue.head == frames[place - 1].cue.index:
+                start = regions[place - 1][0]  # "..., the paper reported, citing police"
+            elif place and (cut := _cut(parse, frames[place - 1], frame)):
                 start = cut
                 regions[place - 1] = (regions[place - 1][0], min(regions[place - 1][1], cut))
             regions.append((start, _tail(parse, sentence, frame, _BESIDE)))

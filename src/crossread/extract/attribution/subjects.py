@@ -47,6 +47,8 @@ def _head_of_name(parse: Parse, sentence: Sentence, head: Token) -> Token:
 
 
 def _find_subject(parse: Parse, sentence: Sentence, cue: Token) -> Subject | None:
+    if (quoted := _quoted_as(parse, cue)) is not None:
+        return Subject(head=quoted)
     if child(parse, cue, "aux:pass") is not None or _is_bare_participle(parse, cue):
         return _of_passive(parse, cue)
     closing = _closing(parse, sentence, cue) or _inverted(parse, sentence, cue)
@@ -60,6 +62,18 @@ def _find_subject(parse: Parse, sentence: Sentence, cue: Token) -> Subject | Non
         return Subject(head=after, right=True)
     shared = _shared(parse, cue)
     return None if shared is None else Subject(head=shared, shared=True)
+
+
+def _quoted_as(parse: Parse, cue: Token) -> Token | None:
+    """ "The paper quoted the mayor as saying that ...": the mayor says so, by either verb."""
+    if word(cue) == "saying" and cue.index and word(parse.tokens[cue.index - 1]) == "as":
+        quoting = next((a for a in iter_ancestors(parse, cue) if lemma(a) in ("quote", "cite")), None)
+    else:
+        following = (word(t) for t in parse.tokens[cue.index + 1 : parse.sentence(cue).last])
+        quoting = cue if lemma(cue) in ("quote", "cite") and "saying" in following else None
+    if quoting is None:
+        return None
+    return child(parse, quoting, "nsubj:pass") if child(parse, quoting, "aux:pass") else child(parse, quoting, "obj")
 
 
 def _is_bare_participle(parse: Parse, cue: Token) -> bool:

@@ -26,6 +26,8 @@ def _told(parse: Parse, cue: Token) -> Token | None:
 
 def _quoted_by(parse: Parse, saying: Saying) -> Token | None:
     """The subject of the verb under which "citing officials" stands."""
+    if word(saying.cue) in ("quoted", "quotes", "cited", "cites"):
+        return next((s for s in children(parse, saying.cue, "nsubj") if s.deprel != "nsubj:pass"), None)
     if word(saying.cue) not in ("citing", "quoting"):
         return None
     verb = parse.head(saying.cue)

@@ -15,6 +15,7 @@ class Cues:
     opinion: frozenset[str]
     hearsaid: frozenset[str]
     addressing: frozenset[str]
+    publishing: frozenset[str]
     figure: frozenset[str]
     registering: frozenset[str]
     that: frozenset[str]
@@ -49,10 +50,12 @@ class Roles:
     side: dict[str, Side]
     default: dict[str, Side]
     named: dict[str, Side]
+    headed: dict[str, Side]
     alone: dict[str, Side]
     serving: frozenset[str]
     attending: frozenset[str]
     generic: frozenset[str]
+    guild: frozenset[str]
     group: frozenset[str]
     neutral: frozenset[str]
     units: frozenset[str]
@@ -87,10 +90,12 @@ def roles() -> Roles:
         side={w: Side(name) for name, words in t["side"].items() for w in words.split()},
         default={w: Side(name) for name, words in t["default"].items() for w in words.split()},
         named={w: Side(name) for name, words in t["named"].items() for w in words.split()},
+        headed={w: Side(name) for name, words in t["headed"].items() for w in words.split()},
         alone={w: Side(name) for name, words in t["alone"].items() for w in words.split()},
         serving=frozenset(t["serving"]["words"].split()),
         attending=frozenset(t["serving"]["attending"].split()),
         generic=generic["words"],
+        guild=generic["guild"],
         group=generic["group"],
         neutral=generic["neutral"],
         units=generic["units"],
