@@ -1,6 +1,6 @@
 """Persons counted without a number: "the driver was killed" is one, "a couple" two."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
@@ -95,11 +95,19 @@ def find_singles(parse: Parse, sentence: Sentence, found: list[Counted]) -> list
     ones = {
         t.index for c in found if c.number.quantity.high == 1 for t in (c.noun, c.phrase, c.anchor) if t is not None
     }
-    return [
-        _as_counted(parse, sentence, t)
-        for t in parse.words(sentence)
-        if t.index not in numbered and _is_single(parse, t) and not (relation(t) == "appos" and t.head in ones)
-    ]
+    single = [t for t in parse.words(sentence) if t.index not in numbered and _is_single(parse, t)]
+    people = ones | {t.index for t in single}
+    return [_as_counted(parse, sentence, t) for t in single if not _is_described(parse, t, ones, people)]
+
+
+def _is_described(parse: Parse, token: Token, ones: Collection[int], people: Collection[int]) -> bool:
+    """The technician of "a reporter, Ivo Marn, a technician": what that one is, by an apposition to the name."""
+    head = parse.head(token)
+    if relation(token) != "appos" or head is None:
+        return False
+    named = any(c.upos == "PROPN" and c.index < token.index for c in children(parse, head, "appos"))
+    of_name = head.upos == "PROPN" and relation(head) == "appos" and head.head in people
+    return head.index in ones or of_name or (named and head.index in people)
 
 
 def tells_of_one(counted: Counted, event: Event) -> bool:
