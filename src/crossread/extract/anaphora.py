@@ -34,6 +34,7 @@ _OTHER_TIME = re.compile(
 _SECOND_OF_WHOM = re.compile(
     r"\bof\s+(?:whom|these|those|them),?\s+[\w-]+\s+(?:were|are|was|is|had|have)\b[^.;]{0,50}?(?:,|\band)\s+$", re.I
 )
+_MEETING = frozenset("contact speak talk see meet interview ask phone call reach know hear write text".split())
 _HARM = frozenset({Measure.KILLED, Measure.INJURED})
 
 
@@ -78,9 +79,11 @@ def leaning_event(
     unsaid = own is None and (is_listed(parse, counted) or _is_included(parse, counted))
     second = own is None and bool(_SECOND_OF_WHOM.search(counted.text_before(parse)))
     of_these = of_the_number(parse, counted, before.counted.number.quantity.low)
+    chained = chained and (own is None or not counted.partitive)  # "four of those killed were policemen"
     leans = counted.anaphoric or chained or unsaid or second or (of_these and own is not None)
     vague = before.event.measure not in _HARM and counted.number.quantity.high is None  # "some of them in uniform"
-    if not leans or (own is None and (vague or counted.number.kind is Kind.NONE or _is_of_us(parse, counted, before))):
+    none = counted.number.kind is Kind.NONE
+    if not leans or (own is None and (vague or none or _is_met(parse, counted) or _is_of_us(parse, counted, before))):
         return None
     dead = before.event.measure is Measure.KILLED and own is not None and own.measure is Measure.INJURED
     if dead and (of_these or (counted.anaphoric and before.event.how in ("noun", "bodies"))):
@@ -129,6 +132,12 @@ def _is_of_us(parse: Parse, counted: Counted, before: Figure) -> bool:
     """ "There were three of us": whoever speaks was not counted in the sentence before."""
     behind = parse.tokens[counted.anchor.index + 1 : counted.sentence.last][:2]
     return [word(t) for t in behind] == ["of", "us"] and before.counted.sentence.index != counted.sentence.index
+
+
+def _is_met(parse: Parse, counted: Counted) -> bool:
+    """ "We spoke to one of them by radio", "has been able to contact only 131 of them"."""
+    verb = parse.head(counted.phrase)
+    return verb is not None and relation(counted.phrase) in ("obj", "obl") and lemma(verb) in _MEETING
 
 
 def _is_relative(parse: Parse, counted: Counted) -> bool:

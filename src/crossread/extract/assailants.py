@@ -31,6 +31,18 @@ def named_event(counted: Counted) -> Event | None:
     return Event(measure=Measure.ATTACKERS, trigger=noun, how="attackers by name")
 
 
+def in_all_event(parse: Parse, counted: Counted, armed: frozenset[str]) -> Event | None:
+    """ "The attackers, five in all, wore masks"."""
+    head = parse.head(counted.phrase)
+    if counted.noun is not None or head is None or relation(counted.phrase) != "appos":
+        return None
+    if party_of(parse, head, Measure.KILLED, armed) is not Party.PERPETRATOR:
+        return None
+    behind = [word(t) for t in parse.tokens[counted.anchor.index + 1 : counted.sentence.last][:2]]
+    whole = behind in (["in", "all"], ["in", "number"], ["in", "total"]) or behind[:1] in (["altogether"], ["strong"])
+    return Event(measure=Measure.ATTACKERS, trigger=head, how="attackers by name") if whole else None
+
+
 def deed_event(parse: Parse, counted: Counted) -> Event | None:
     """People no word of theirs makes attackers, who attack all the same; not those in service."""
     noun, verb = counted.noun, _deed(parse, counted.phrase)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
 from crossread.extract.event import Event, manner_of
+from crossread.extract.lines import line_event
 from crossread.extract.parties import is_people
 from crossread.extract.places import is_site, is_vehicle, location_event
 from crossread.extract.predicates import is_active, is_perfect
@@ -26,7 +27,7 @@ _AMONG = re.compile(
 
 def next_event(parse: Parse, counted: Counted) -> Event | None:
     """ "30 wounded", "six others dead": the word right behind says what a number counts, wherever the tree hangs it."""
-    if (event := _label_event(parse, counted)) is not None:
+    if (event := line_event(parse, counted)) is not None:
         return event
     own = parse.tokens[counted.anchor.index + 1 : counted.phrase.index + 1]
     nominal = all(t.upos in ("NOUN", "PROPN", "ADJ") and not t.xpos.startswith("VB") for t in own)
@@ -35,13 +36,6 @@ def next_event(parse: Parse, counted: Counted) -> Event | None:
     event = _following(parse, counted.sentence, after) if after < counted.sentence.last else None
     graded = after + 1 < counted.sentence.last and word(parse.tokens[after]) in lexicon.words("grades")
     return event if event is not None and event.trigger.index == after + graded else None
-
-
-def _label_event(parse: Parse, counted: Counted) -> Event | None:
-    """ "Dead: 12", a line of a list or a table."""
-    first = counted.anchor.index
-    labelled = first - counted.sentence.first >= 2 and parse.tokens[first - 1].text == ":"
-    return _said_by(parse, parse.tokens[first - 2]) if labelled else None
 
 
 def aboard_event(parse: Parse, counted: Counted) -> Event | None:
@@ -57,19 +51,6 @@ def _past_board(parse: Parse, first: int) -> int:
     if words[:1] in (["aboard"], ["onboard"]):
         return first + 1
     return first + 2 if words == ["on", "board"] else first
-
-
-def labelled_event(parse: Parse, counted: Counted) -> Event | None:
-    """ "Deaths 51, Injuries: 703": an event noun in the plural, itself without a number, right before a bare number."""
-    before = parse.tokens[counted.sentence.first : counted.anchor.index]
-    colon = bool(before) and before[-1].text == ":"
-    label = before[-2 if colon else -1] if len(before) > colon else None
-    if label is None or counted.noun is not None or counted.number.start != counted.number.core:
-        return None
-    measure = lexicon.measures().noun.get(lemma(label))
-    if measure is None or label.xpos not in ("NNS", "NNPS") or child(parse, label, "nummod", "amod", "det") is not None:
-        return None
-    return Event(measure=measure, trigger=label, how="noun", manner=manner_of(lemma(label), measure))
 
 
 def beside_event(parse: Parse, counted: Counted) -> Event | None:

@@ -30,7 +30,7 @@ def counts_people(parse: Parse, counted: Counted, event: Event) -> bool:
         open_ended = counted.number.quantity.high is None
         there = event.how == "place" and (event.measure is Measure.ABOARD or open_ended)
         loose = few and not counted.number.more and (_is_ambiguous(event) or there)
-        return not loose and (event.measure is not Measure.DESTROYED or counted.number.more)
+        return not loose and (event.measure is not Measure.DESTROYED or counted.number.more or event.how == "label")
     names = forms(noun)
     if event.measure is Measure.DESTROYED:
         return bool(names & units)

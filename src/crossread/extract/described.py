@@ -4,6 +4,7 @@ import re
 
 from crossread.extract import lexicon
 from crossread.extract.counted import Counted
+from crossread.extract.nounphrases import noun_run
 from crossread.extract.numbers import Kind, find_numbers
 from crossread.extract.parties import is_people
 from crossread.extract.syntax import cases, child, children, is_copular, lemma, relation, word
@@ -30,6 +31,8 @@ def describes(parse: Parse, counted: Counted) -> bool:
 def described_as(parse: Parse, counted: Counted) -> Token | None:
     """The soldiers, the Lornians or the young of the predicate."""
     head = parse.head(counted.phrase)
+    if (said := _right_behind(parse, counted)) is not None:
+        return said
     if head is None or relation(counted.phrase) not in ("nsubj", "nummod"):
         return None
     if is_copular(parse, head):
@@ -38,6 +41,16 @@ def described_as(parse: Parse, counted: Counted) -> Token | None:
         return None
     below = child(parse, head, "xcomp")
     return below if below is not None and is_copular(parse, below) and _is_of_persons(parse, below) else None
+
+
+def _right_behind(parse: Parse, counted: Counted) -> Token | None:
+    """The staff of "and three are foreign staff", wherever the tree hangs it."""
+    behind = parse.tokens[counted.anchor.index + 1 : min(counted.anchor.index + 6, counted.sentence.last)]
+    if not behind or word(behind[0]) not in ("are", "were", "is", "was") or behind[0].lemma != "be":
+        return None
+    run = noun_run(behind[1:])
+    ends = not run or parse.tokens[run[-1].index + 1].upos in ("PUNCT", "CCONJ", "ADP")
+    return run[-1] if run and ends and _is_of_persons(parse, run[-1]) else None
 
 
 def described_noun(parse: Parse, counted: Counted) -> Token | None:
@@ -58,7 +71,7 @@ def _is_of_persons(parse: Parse, predicate: Token) -> bool:
     if word(predicate) in _ATTRIBUTES or predicate.text.lower() in lexicon.people().unknown:
         return True
     named = predicate.text[:1].isupper() and not predicate.text.isupper()
-    return named and (predicate.upos == "ADJ" or (predicate.upos == "PROPN" and "from" in cases(parse, predicate)))
+    return named and predicate.upos in ("ADJ", "PROPN") and cases(parse, predicate) <= {"from"}
 
 
 def of_the_number(parse: Parse, counted: Counted, number: int) -> bool:

@@ -125,7 +125,8 @@ class Dressing:
         party = party_of(self._parse, counted.noun, figure.event.measure, self._armed)
         owned = counted.noun is not None and possessor(self._parse, counted.noun) is not None
         trigger = figure.event.trigger
-        lost = lemma(trigger) == "lose" and figure.event.how.startswith("obj") and not is_passive(self._parse, trigger)
+        mine = figure.event.how.startswith("obj") or figure.event.how == "ruin"
+        lost = lemma(trigger) == "lose" and mine and not is_passive(self._parse, trigger)
         lost = lost or _is_suffered(self._parse, figure.event.trigger)
         if owned and source is not None and source.side is Side.COMPANY:
             return Party.CIVILIAN  # also its guards

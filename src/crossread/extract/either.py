@@ -21,7 +21,8 @@ def is_either(parse: Parse, event: Event, noun: Token | None) -> bool:
     for a, b in pairs:
         other = a if b is trigger else b
         measure = words.object.get(lemma(other)) or words.person.get(word(other)) or words.state.get(word(other))
-        joined = any(word(c) in both for c in children(parse, b, "cc")) or _share_a_number(parse, a, b)
+        harm = {measure, event.measure} <= {Measure.KILLED, Measure.INJURED}  # who is wounded may be arrested too
+        joined = any(word(c) in both for c in children(parse, b, "cc")) or (harm and _share_a_number(parse, a, b))
         if joined and measure not in (None, Measure.ABOARD, event.measure):
             return True
     return False

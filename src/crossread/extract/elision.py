@@ -85,7 +85,7 @@ def is_told_anew(parse: Parse, counted: Counted) -> bool:
     if "at" in cases(parse, counted.phrase) and lemma(head) in ("put", "set", "estimate"):
         return any(word(c) in ("it", "that", "this") for c in children(parse, head, "obj"))  # "put it at ten"
     named = relation(counted.phrase) in ("obj", "obl", "ccomp", "xcomp")
-    return named and cases(parse, counted.phrase) <= {"of", "to"} and lemma(head) in lexicon.figure_verbs()
+    return named and cases(parse, counted.phrase) <= {"of", "to", "by"} and lemma(head) in lexicon.figure_verbs()
 
 
 def is_set_right(parse: Parse, counted: Counted) -> bool:
@@ -109,6 +109,8 @@ def _ends_clause(behind: tuple[Token, ...]) -> bool:
         return behind[0].upos == "PUNCT" or word(behind[0]) in _NOW
     if [word(t) for t in behind[:2]] in _AT_FIRST or (word(behind[0]) in ("on", "last", "this") and is_time(behind[1])):
         return True
+    if behind[0].upos == "CCONJ" and word(behind[1]) == "that":
+        return True
     finite = behind[1].upos in ("VERB", "AUX") and behind[1].xpos != "VBG"
     return behind[0].upos == "CCONJ" and (finite or word(behind[1]) in ("not", "now"))
 
@@ -122,7 +124,7 @@ def _is_it(parse: Parse, number: Token) -> bool:
 def _is_there(parse: Parse, number: Token) -> bool:
     """ "told reporters there were five", "there might have been 240"."""
     verb = parse.head(number)
-    return verb is not None and relation(number) == "nsubj" and child(parse, verb, "expl") is not None
+    return verb is not None and relation(number) in ("nsubj", "obj") and child(parse, verb, "expl") is not None
 
 
 def is_listed(parse: Parse, counted: Counted) -> bool:

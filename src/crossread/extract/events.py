@@ -9,7 +9,6 @@ from crossread.extract.beside import (
     aboard_event,
     beside_event,
     event_behind,
-    labelled_event,
     nearer_verb,
     next_event,
     verb_before,
@@ -21,6 +20,7 @@ from crossread.extract.inner import inner_event, iter_named, modifier_event, par
 from crossread.extract.numbers import Kind
 from crossread.extract.outer import lost_lives, outer_event
 from crossread.extract.parties import is_people, party_of
+from crossread.extract.places import location_event
 from crossread.extract.syntax import cases, child, children, conjunct_head, is_passive, lemma, relation, word
 from crossread.extract.tolls import find_sized, find_toll
 from crossread.extract.verbs import verb_event
@@ -101,7 +101,7 @@ def _in_line(parse: Parse, counted: Counted, event: Event | None) -> Event | Non
 
 
 def _outer(parse: Parse, counted: Counted) -> Event | None:
-    if counted.noun is None and (event := next_event(parse, counted) or labelled_event(parse, counted)) is not None:
+    if counted.noun is None and (event := next_event(parse, counted)) is not None:
         return event
     if counted.anaphoric and (event := _whom_event(parse, counted)) is not None:
         return event
@@ -152,7 +152,7 @@ def _outranks(outer: Event, inner: Event) -> bool:
         return True
     if inner.measure is Measure.KILLED and outer.measure is Measure.FREED and inner.how == outer.how == "state":
         return True  # "some who had been reported dead were found alive"
-    if outer.measure is Measure.KILLED and outer.how == "state" and inner.manner is Manner.RESCUED:
+    if outer.measure is Measure.KILLED and outer.trigger.upos == "ADJ" and inner.manner is Manner.RESCUED:
         return True  # "two firemen pulled from the wreckage were dead"
     if outer.how == "shelter" and inner.measure is Measure.HELD:
         return False  # hostages moved to another camp
@@ -246,10 +246,20 @@ def _there(parse: Parse, counted: Counted) -> Event | None:
     if _ON_BOARD.search(counted.text_before(parse)):
         return Event(measure=Measure.ABOARD, trigger=noun, how="whole")
     there = verb is not None and lemma(verb) == "be" and child(parse, verb, "expl") is not None
+    if there and (inside := _with_the_last(parse, noun)) is not None:
+        return inside
     if not there and "with" not in cases(parse, conjunct_head(parse, counted.phrase)):
         return None  # "took off with 57 passengers and a crew of four"
     names = {lemma(t) for t in (noun, *children(parse, noun, "compound"))}
     return Event(measure=Measure.ABOARD, trigger=noun, how="whole") if names & lexicon.words("on_board") else None
+
+
+def _with_the_last(parse: Parse, noun: Token) -> Event | None:
+    """ "There were 19 pupils and two teachers in the minibus": where the last of them are, all are."""
+    for other in children(parse, noun, "conj")[-1:]:
+        placed = (location_event(parse, c) for c in children(parse, other, "nmod", "obl", "advmod"))
+        return next((e for e in placed if e is not None and e.measure is Measure.ABOARD), None)
+    return None
 
 
 def _of_first(parse: Parse, counted: Counted) -> Event | None:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from crossread.extract import lexicon
 from crossread.extract.anaphora import leaning_event, raised_noun, still_held, with_its_list
-from crossread.extract.assailants import deed_event, named_event
+from crossread.extract.assailants import deed_event, in_all_event, named_event
 from crossread.extract.captives import Captives
 from crossread.extract.companions import companion_event
 from crossread.extract.countable import counts_people
@@ -24,7 +24,7 @@ from crossread.extract.headlines import stand_alone
 from crossread.extract.idioms import idiom_event
 from crossread.extract.numbers import Kind, find_numbers
 from crossread.extract.ones import stands_for_a_thing
-from crossread.extract.parties import is_people, party_of
+from crossread.extract.parties import is_people, party_of, possessor
 from crossread.extract.questions import asked_figure
 from crossread.extract.realised import Telling, found_alive, is_of_nobody, is_report, reality_of
 from crossread.extract.reality import Reality, presupposed
@@ -176,7 +176,9 @@ class Figures:
             or self._kept(counted)
         )
         event = self._answers(counted, own) if last is None else None
-        before = None if last is None and self._is_astray(counted) else self._before
+        if own is None and last is None and self._is_astray(counted):
+            return None
+        before = self._before
         event = event or leaning_event(self._parse, counted, own, before, last, self._since) or own
         if event is None and not is_unnumbered(counted) and not self._is_attacker(counted):
             event = self._captives.event(counted, last) or idiom_event(self._parse, counted)
@@ -223,7 +225,9 @@ class Figures:
 
     def _attackers(self, counted: Counted) -> Event | None:
         """Attackers named with a number and no fate, or known by what they do."""
-        return named_event(counted) if self._is_attacker(counted) else deed_event(self._parse, counted)
+        if self._is_attacker(counted):
+            return named_event(counted)
+        return in_all_event(self._parse, counted, self._armed) or deed_event(self._parse, counted)
 
     def _is_attacker(self, counted: Counted) -> bool:
         return party_of(self._parse, counted.noun, Measure.KILLED, self._armed) is Party.PERPETRATOR
@@ -247,12 +251,19 @@ class Figures:
             if attribution is not None and attribution.source.side is Side.PERPETRATOR:
                 return replace(event, measure=Measure.HELD)
         inside = event.measure is Measure.ABOARD and event.how == "place"
-        if inside and self._is_attacker(counted):
+        if inside and (self._is_attacker(counted) or self._is_their_own(counted, event)):
             return replace(event, measure=Measure.ATTACKERS)
         if inside and event.agent is not None and self._is_kept(event):
             return replace(event, measure=Measure.HELD)
         stays = inside and self._hostages
         return replace(event, measure=Measure.HELD) if stays and _is_still(self._parse, event.trigger) else event
+
+    def _is_their_own(self, counted: Counted, event: Event) -> bool:
+        """ "it said seven of its men were inside", said by the attackers."""
+        if counted.noun is None or possessor(self._parse, counted.noun) is None:
+            return False
+        told = self._sources.of(counted.sentence, event.trigger)
+        return told is not None and told.source.side is Side.PERPETRATOR
 
     def _is_kept(self, event: Event) -> bool:
         """ "the militants are keeping 14 women in the school"."""

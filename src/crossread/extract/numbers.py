@@ -99,13 +99,14 @@ _NONE = re.compile(
     re.I,
 )
 _ORDINAL = re.compile(
-    r"\b(?:(?:a|the)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|(?P<more>(?<!one\s)another))"
+    r"\b(?:(?:a|the)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|the\s+other|(?P<more>(?<!one\s)another))"
     r"(?=\s+(?:was|is|has|had|died|drowned|perished|survived|surrendered|escaped|fled|vanished|disappeared|suffered"
     r"|remains|remained|may|might|could|will|who|whose|later|also|and|when|as"
-    r"|lost|sustained|received|broke|fell|hanged|badly|seriously|critically|gravely|slightly|lightly|mortally|fatally"
+    r"|lost|sustained|received|broke|got|fell|hanged|badly|seriously|critically|gravely|slightly|lightly|mortally|fatally"
     r"|killed|wounded|injured|hurt|dead|missing)\b|[,;.]?\s*$|[,;])",
     re.I,
 )
+_THE_OTHER = re.compile(r"\s+\w|,\s+an?\b")
 _PAIR = re.compile(r"\b(?:a\s+couple\s+of|a\s+pair\s+of|both)(?!\s+(?:sides|countries|nations|parties))\b", re.I)
 _MORE_BEFORE = re.compile(r"(?:\banother|\ba\s+further|\ban\s+additional|\bfurther|\badditional)\s+(?:\w+\s+)?$", re.I)
 _MORE_AFTER = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than)", re.I)
@@ -162,6 +163,8 @@ def _iter_pairs(text: str) -> Iterator[Number]:
 def _iter_ordinals(text: str) -> Iterator[Number]:
     """ "a third was wounded", "another was wounded": one more person."""
     for m in _ORDINAL.finditer(text):
+        if m.group().lower().endswith("other") and not _THE_OTHER.match(text, m.end()):
+            continue  # "each side tries to dislodge the other"
         quantity = Quantity(low=1, high=1)
         yield Number(
             start=m.start(), core=m.start(), end=m.end(), quantity=quantity, kind=Kind.ORDINAL, more=bool(m["more"])

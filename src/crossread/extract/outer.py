@@ -9,12 +9,14 @@ from crossread.extract.counted import Counted
 from crossread.extract.event import TRANSIENT, Event, manner_of
 from crossread.extract.inner import iter_named, modifier_event
 from crossread.extract.numbers import find_numbers
+from crossread.extract.parties import is_people
 from crossread.extract.places import is_vehicle, location_event
 from crossread.extract.syntax import (
     cases,
     child,
     children,
     conjunct_head,
+    forms,
     is_copular,
     is_passive,
     iter_ancestors,
@@ -80,11 +82,17 @@ def _role(parse: Parse, counted: Counted, token: Token, head: Token) -> str:
     if bare and (head.upos in ("VERB", "AUX", "ADJ", "ADV") or is_copular(parse, head)):
         return "obj" if head.start < token.start else "nsubj"
     if token.deprel == "obl:unmarked" and head.upos == "VERB":
-        if token.start > head.start:
+        if token.start > head.start and (counted.noun is None or _is_countable(counted.noun)):
             return "obj"
         if counted.noun is None:
             return "nsubj:pass" if head.xpos == "VBN" else "nsubj"
     return token.deprel
+
+
+def _is_countable(noun: Token) -> bool:
+    """People or a thing of those counted; "a few rows up" are neither."""
+    known = forms(noun) & (lexicon.measures().units | set(lexicon.measures().noun)) or noun.upos == "PROPN"
+    return bool(known) or is_people(noun)
 
 
 def _only_hedged(parse: Parse, counted: Counted, token: Token) -> bool:
@@ -258,6 +266,8 @@ def _of_noun_event(parse: Parse, counted: Counted, head: Token, depth: int) -> E
         return Event(measure=Measure.KILLED, trigger=head, how="noun" if known else "bodies")
     if word(head) in lexicon.words("life"):
         return lost_lives(parse, head)
+    if lemma(head) == "name" and counted.noun is not None and word(counted.noun) in lexicon.words("victims"):
+        return Event(measure=Measure.KILLED, trigger=counted.noun, how="noun")  # "the names of 61 victims"
     if lemma(head) in lexicon.words("collective"):
         return outer_event(parse, counted, head, depth + 1)
     return None

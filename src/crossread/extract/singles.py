@@ -82,6 +82,7 @@ _TOLD = frozenset(
 )
 #: A headline has no more words than this.
 _LINE = 16
+_ORDINALS = frozenset("another second third fourth fifth sixth seventh eighth ninth tenth".split())
 _PAIRS = frozenset({"couple", "pair", "duo"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "another", "this", "that"})
 
@@ -150,19 +151,31 @@ def _is_single(parse: Parse, token: Token) -> bool:
     if lemma(token) in _PAIRS:
         return not any(relation(c) == "nmod" for c in parse.children(token)) and child(parse, token, "det") is not None
     plural = token.xpos == "NNS" or (word(token) != lemma(token) and word(token).endswith(("s", "men", "women")))
-    if plural or lemma(token) in _COLLECTIVE or relation(token) in ("compound", "flat", "amod"):
+    if (
+        plural
+        or (lemma(token) in _COLLECTIVE and not is_ordinal(parse, token))
+        or relation(token) in ("compound", "flat", "amod")
+    ):
         return False
     if any(word(c) == "unborn" for c in children(parse, token, "amod")):
         return False
     unit = lemma(token) in lexicon.measures().units
     determiner = child(parse, token, "det") or child(parse, token, "nmod:poss")
     if determiner is None and not any(word(c) in _ARTICLES for c in parse.children(token)):
-        return _in_headline(parse, token) and is_people(token) and lemma(token) not in lexicon.measures().vehicles
+        called = any(c.upos == "PROPN" and c.index == token.index + 1 for c in children(parse, token, "flat"))
+        bare = _in_headline(parse, token) or (called and not parse.text[token.start : token.end].isupper())
+        return bare and is_people(token) and lemma(token) not in lexicon.measures().vehicles
     if determiner is not None and word(determiner) in ("no", "any", "every", "each", "some", "which", "what"):
         return False
     return (is_people(token) and lemma(token) not in lexicon.measures().vehicles) or (
         unit and determiner is not None and word(determiner) in ("a", "an")
     )
+
+
+def is_ordinal(parse: Parse, noun: Token) -> bool:
+    """ "a second hostage", "another victim": one more of those told of."""
+    marks = {word(c) for c in children(parse, noun, "amod", "det", "nummod")}
+    return bool(marks & _ORDINALS) and bool(marks & {"a", "the", "another"})
 
 
 def _title(parse: Parse, token: Token) -> Token | None:

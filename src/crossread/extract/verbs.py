@@ -8,6 +8,7 @@ from crossread.extract.event import Event, manner_of
 from crossread.extract.places import is_site, location_event
 from crossread.extract.predicates import agent_of, is_besieged, phrasal, plain_event
 from crossread.extract.syntax import (
+    cases,
     child,
     children,
     is_copular,
@@ -19,6 +20,8 @@ from crossread.extract.syntax import (
 from crossread.model.claim import Measure
 from crossread.model.parse import Parse, Token
 
+#: "Twenty people were travelling in it": whatever it is carries people.
+_RIDING, _ON = frozenset({"travel", "ride", "sail", "fly"}), frozenset({"in", "on", "aboard"})
 _STATE_RELATIONS = ("xcomp", "advmod", "advcl", "ccomp", "amod", "dep", "compound")
 
 
@@ -104,4 +107,6 @@ def _located(parse: Parse, verb: Token, role: str) -> Event | None:
                 return Event(measure=Measure.ABOARD, trigger=c, how="place")
         elif (staying or keeping) and (event := location_event(parse, c)) is not None:
             return event
+        if role == "subj" and lemma(verb) in _RIDING and word(c) in ("it", "them") and cases(parse, c) & _ON:
+            return Event(measure=Measure.ABOARD, trigger=c, how="place")  # the convoy told of before
     return None
