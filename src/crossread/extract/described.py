@@ -46,8 +46,8 @@ def described_as(parse: Parse, counted: Counted) -> Token | None:
 def _right_behind(parse: Parse, counted: Counted) -> Token | None:
     """The staff of "and three are foreign staff", wherever the tree hangs it."""
     behind = parse.tokens[counted.anchor.index + 1 : min(counted.anchor.index + 6, counted.sentence.last)]
-    if not behind or word(behind[0]) not in ("are", "were", "is", "was") or behind[0].lemma != "be":
-        return None
+    if not behind or word(behind[0]) not in ("are", "were", "is", "was") or cases(parse, counted.phrase):
+        return None  # not the five of "two of the five were sisters"
     run = noun_run(behind[1:])
     ends = not run or parse.tokens[run[-1].index + 1].upos in ("PUNCT", "CCONJ", "ADP")
     return run[-1] if run and ends and _is_of_persons(parse, run[-1]) else None
