@@ -18,12 +18,22 @@ class Definite:
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
         self._last: dict[int, tuple[int, Token]] = {}
+        self._latest: tuple[int, Token] | None = None
 
     def note(self, counted: Counted) -> None:
         """Takes up whom a number counts, whatever is told of them."""
         quantity = counted.number.quantity
         if counted.noun is not None and quantity.low > 1 and quantity.low == quantity.high and is_people(counted.noun):
-            self._last[quantity.low] = counted.sentence.index, counted.noun
+            self._last[quantity.low] = self._latest = counted.sentence.index, counted.noun
+
+    def them(self, counted: Counted) -> Token | None:
+        """ "She saw six girls leap. Four of them died.": those counted last; of "one ... the other" in its sentence."""
+        if self._latest is None:
+            return None
+        at, noun = self._latest
+        if counted.anaphoric and counted.sentence.index - at == 1:
+            return noun
+        return noun if counted.number.quantity.high == 1 and counted.sentence.index == at else None
 
     def people(self, counted: Counted) -> Token | None:
         """Whom "all five" or "the five" means; None where no five people were told of shortly before."""

@@ -164,7 +164,7 @@ class Figures:
             if sided or counted.number.kind is Kind.NONE:
                 return whole.noun
         if last is None:
-            return raised_noun(self._parse, counted)
+            return raised_noun(self._parse, counted) or self._definite.them(counted)
         thing = last.noun is not None and forms(last.noun) & lexicon.measures().units
         return None if thing else last.noun
 
