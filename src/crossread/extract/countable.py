@@ -33,7 +33,7 @@ def counts_people(parse: Parse, counted: Counted, event: Event) -> bool:
         return not loose and (event.measure is not Measure.DESTROYED or counted.number.more or event.how == "label")
     names = forms(noun)
     if event.measure is Measure.DESTROYED:
-        return bool(names & units)
+        return bool(names & (units | lexicon.measures().vehicles))
     nobody = units | lexicon.people().things | lexicon.people().furniture
     if is_animal(noun) or names & nobody or _is_figurative(parse, noun, event):
         return False

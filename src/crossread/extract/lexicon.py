@@ -121,7 +121,7 @@ def measures() -> MeasureWords:
 
 def undergone(verb: str, names: frozenset[str]) -> Measure | None:
     """What the object of a verb undergoes: burnt houses are destroyed, burnt people are injured."""
-    human = any(people().is_person(name) for name in names) or names <= _number_words()
+    human = any(people().is_person(name) for name in names - measures().vehicles) or names <= _number_words()
     return (measures().harm if human else measures().object).get(verb)
 
 

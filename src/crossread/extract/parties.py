@@ -35,7 +35,8 @@ def is_animal(noun: Token) -> bool:
 
 def party_of(parse: Parse, noun: Token | None, measure: Measure, armed: frozenset[str] = frozenset()) -> Party:
     """Whose people the noun names; `armed` are names (lower case) the report itself gives to an armed group."""
-    found = Party.UNKNOWN if noun is None else _party_of_noun(parse, noun, armed)
+    thing = measure is Measure.DESTROYED and noun is not None and bool(forms(noun) & lexicon.measures().vehicles)
+    found = Party.UNKNOWN if noun is None or thing else _party_of_noun(parse, noun, armed)
     if measure is Measure.DESTROYED and noun is not None:
         return _owner(parse, noun, found)
     if found is Party.UNKNOWN and measure in EXPOSED:

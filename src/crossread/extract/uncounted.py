@@ -42,6 +42,25 @@ _NAME_BEFORE = re.compile(
 #: "a retired railway worker, 71, died": the same behind one person by trade.
 _PERSON_BEFORE, _AGE_AFTER = re.compile(r"\b([a-z-]{3,}),\s*$"), re.compile(r",\s+(?![\d]|and\b)[a-z]")
 _NAME_AFTER = re.compile(r"\s*[,)]")
+#: "a trader, 51, and his sons": behind one person with an article or an owner.
+_ONE_BEFORE = re.compile(r"\b(?:an?|the|his|her|their|my)\s+(?:[a-z-]+\s+){0,3}?([a-z-]{3,}),\s*$", re.I)
+#: "Ana and Tam Brisco, sisters, 19 and 22, ...": the ages of several.
+_KIN_BEFORE = re.compile(
+    r"(?:,|\b(?:his|her|their|the|my|our|two|three|both))\s+(?:[a-z-]+\s+){0,2}?(?:brothers|sisters|twins|siblings|sons|daughters"
+    r"|cousins|friends|colleagues|neighbou?rs|nephews|nieces|grandsons|granddaughters|boys|girls|couple|(?:wife|son|daughter|mother))"
+    r",\s+(?:\d{1,3}(?:,|\s+and|,\s+and)\s+){0,3}$",
+    re.I,
+)
+_KIN_AFTER = re.compile(r"\s*(?:[,.;)]|$|and\s+\d{1,3}\s*(?:[,.;)]|$))", re.I)
+#: "a dead man, about fifty, ...": an age in words.
+_ELDER_BEFORE = re.compile(
+    r"\b(?:(?:wo)?man|girl|boy|teenager|mother|father|son|daughter|brother|sister|wife|husband|widow|farmer|driver|worker|teacher"
+    r"|trader|officer|soldier|guard|nurse|doctor),\s+(?:about|around|perhaps|maybe|aged|some|over|nearly|almost|barely)\s*$",
+    re.I,
+)
+_AGE_WORDS = frozenset(
+    "ten twelve fifteen sixteen seventeen eighteen twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
 #: "Tam Brisco, 81; Reshi Dalvan, 29.": the same in a list of full names.
 _FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'.-]*\s+[A-Z][\w’'.-]*,\s*$")
 _ENTRY_AFTER = re.compile(r"\s*(?:;|\.?$)")
@@ -107,7 +126,7 @@ def is_no_count(text: str, start: int, end: int, words: str) -> bool:
         return True
     if _MONEY_BEFORE.search(before) or _NOT_COUNT_AFTER.match(text, end) or _HYPHENATED.match(text, end):
         return True
-    if bare and (_is_age(before, text, end, int(words)) or _is_clock(text, end, words)):
+    if _is_age(before, text, end, words) or (bare and _is_clock(text, end, words)):
         return True
     if bare and _is_label(before, text, end):
         return True
@@ -135,7 +154,19 @@ def _is_share(before: str, text: str, end: int, words: str) -> bool:
     return bool(_SHARE_BEFORE.search(before)) and bool(re.match(_SHARE_WORD, text[end - len(words) :], re.I))
 
 
-def _is_age(before: str, text: str, end: int, years: int) -> bool:
+def _is_age(before: str, text: str, end: int, words: str) -> bool:
+    if words.isdigit() and _is_age_in_digits(before, text, end, int(words)):
+        return True
+    known = words.isdigit() or words.lower() in _AGE_WORDS
+    return known and bool(_ELDER_BEFORE.search(before) and _NAME_AFTER.match(text, end))
+
+
+def _is_age_in_digits(before: str, text: str, end: int, years: int) -> bool:
+    if _KIN_BEFORE.search(before) and _KIN_AFTER.match(text, end):
+        return True
+    one = _ONE_BEFORE.search(before)
+    if one and years < 111 and _NAME_AFTER.match(text, end):
+        return lexicon.people().is_person(one[1].lower()) and not one[1].endswith("s")
     behind_person = _PERSON_BEFORE.search(before)
     if behind_person and 10 < years < 111 and _AGE_AFTER.match(text, end):
         return lexicon.people().is_person(behind_person[1].lower()) and not behind_person[1].endswith("s")
