@@ -12,9 +12,9 @@ from .scoring import Score, load, score
 
 #: Measured, less a point or two; they may only rise. Owed figures: 179, 130 and 174.
 FLOORS = {
-    "dam-seizure": {"precision": 0.96, "recall": 0.83, "attributes": 0.97},
-    "ferry-sinking": {"precision": 0.96, "recall": 0.90, "attributes": 0.95},
-    "market-blasts": {"precision": 0.96, "recall": 0.89, "attributes": 0.95},
+    "dam-seizure": {"precision": 0.96, "recall": 0.86, "attributes": 0.97},
+    "ferry-sinking": {"precision": 0.96, "recall": 0.91, "attributes": 0.95},
+    "market-blasts": {"precision": 0.96, "recall": 0.92, "attributes": 0.95},
 }
 
 
@@ -36,16 +36,15 @@ def test_invented_incident(name: str) -> None:
 OTHERS = {
     "earthquake": {"precision": 0.96, "recall": 0.93, "attributes": 0.97},
     "prison-riot": {"precision": 0.96, "recall": 0.88, "attributes": 0.92},
-    "school-kidnapping": {"precision": 0.93, "recall": 0.76, "attributes": 0.91},
+    "school-kidnapping": {"precision": 0.93, "recall": 0.78, "attributes": 0.93},
     "air-strike": {"precision": 0.97, "recall": 0.91, "attributes": 0.87},
     "plane-crash": {"precision": 0.96, "recall": 0.86, "attributes": 0.93},
-    # Of these nobody has read what is missed; of the first two only who is wrongly said to say it. Owed: 62, 80, 65,
-    # 105, 82.
-    "dock-strike": {"precision": 0.91, "recall": 0.76, "attributes": 0.91},
-    "aid-convoy": {"precision": 0.91, "recall": 0.71, "attributes": 0.89},
-    "factory-fire": {"precision": 0.89, "recall": 0.82, "attributes": 0.95},
-    "hotel-siege": {"precision": 0.87, "recall": 0.73, "attributes": 0.80},
-    "boat-wreck": {"precision": 0.87, "recall": 0.66, "attributes": 0.83},
+    # On first reading these stood at a recall of 0.77, 0.73, 0.83, 0.74 and 0.67; mended for since. Owed: 62, 80, 65, 105, 82.
+    "dock-strike": {"precision": 0.93, "recall": 0.88, "attributes": 0.91},
+    "aid-convoy": {"precision": 0.97, "recall": 0.93, "attributes": 0.90},
+    "factory-fire": {"precision": 0.95, "recall": 0.89, "attributes": 0.95},
+    "hotel-siege": {"precision": 0.96, "recall": 0.90, "attributes": 0.84},
+    "boat-wreck": {"precision": 0.91, "recall": 0.77, "attributes": 0.90},
 }
 
 

@@ -163,7 +163,7 @@ def _iter_pairs(text: str) -> Iterator[Number]:
 def _iter_ordinals(text: str) -> Iterator[Number]:
     """ "a third was wounded", "another was wounded": one more person."""
     for m in _ORDINAL.finditer(text):
-        if m.group().lower().endswith("other") and not _THE_OTHER.match(text, m.end()):
+        if m.group().lower().endswith(" other") and not _THE_OTHER.match(text, m.end()):
             continue  # "each side tries to dislodge the other"
         quantity = Quantity(low=1, high=1)
         yield Number(
