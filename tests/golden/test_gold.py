@@ -39,7 +39,7 @@ OTHERS = {
     "school-kidnapping": {"precision": 0.93, "recall": 0.78, "attributes": 0.93},
     "air-strike": {"precision": 0.97, "recall": 0.91, "attributes": 0.87},
     "plane-crash": {"precision": 0.96, "recall": 0.86, "attributes": 0.93},
-    # On first reading these stood at a recall of 0.77, 0.73, 0.83, 0.74 and 0.67; mended for since. Owed: 62, 80, 65, 105, 82.
+    # These stood at a recall of 0.77, 0.73, 0.83, 0.74 and 0.67 before they were mended for. Owed: 62, 80, 65, 105, 82.
     "dock-strike": {"precision": 0.93, "recall": 0.88, "attributes": 0.91},
     "aid-convoy": {"precision": 0.97, "recall": 0.93, "attributes": 0.90},
     "factory-fire": {"precision": 0.95, "recall": 0.89, "attributes": 0.95},
