@@ -104,8 +104,8 @@ def find_singles(parse: Parse, sentence: Sentence, found: list[Counted]) -> list
 def _is_described(parse: Parse, token: Token, ones: Collection[int], people: Collection[int]) -> bool:
     """The technician of "a reporter, Ivo Marn, a technician": what that one is, by an apposition to the name."""
     head = parse.head(token)
-    if relation(token) != "appos" or head is None:
-        return False
+    if relation(token) != "appos" or head is None or child(parse, token, "acl:relcl") is not None:
+        return False  # "his son, Ivo Marn, the captain who died": there it is told
     named = any(c.upos == "PROPN" and c.index < token.index for c in children(parse, head, "appos"))
     of_name = head.upos == "PROPN" and relation(head) == "appos" and head.head in people
     return head.index in ones or of_name or (named and head.index in people)
