@@ -99,7 +99,7 @@ class Dressing:
         if figure.event.how in ("told anew", "gapped") and told is not None and anchor.index not in told.content:
             return given  # "it spoke of five dead; there were nine"
         own = given is not None and trigger.index < given.cue.index <= anchor.index
-        return given if told is None or own else told
+        return (given if told is None or own else told) or self._sources.issuer(sentence)
 
     def _other(self, sentence: Sentence, figure: Figure) -> Other | None:
         if figure.event.measure is Measure.ATTACKERS and (group := standing_group(self._parse, figure.event.trigger)):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from crossread.extract.attribution.carried import Carried
 from crossread.extract.attribution.deeds import counts_citizens, has_captives, has_fighters, is_own_deed, kills_forces
+from crossread.extract.attribution.enclosed import find_enclosed
 from crossread.extract.attribution.explained import explains_a_name
 from crossread.extract.attribution.frames import Form
 from crossread.extract.attribution.quotations import find_quotations, within
@@ -44,6 +45,7 @@ class Sources:
             self._read(sentence)
         self._carried = Carried(parse, self._sayings, self._quotations)
         self._take_sides()
+        self._enclosed = find_enclosed(parse, speakers)
         self._turns = list(iter_speakers(parse, find_turns(parse)))
 
     def of(self, sentence: Sentence, token: Token) -> Attribution | None:
@@ -69,6 +71,15 @@ class Sources:
             return None
         content = frozenset(range(sentence.first, sentence.last))
         return Attribution(source=found[1], cue=found[0].label, content=content, how="has the word in the transcript")
+
+    def issuer(self, sentence: Sentence) -> Attribution | None:
+        """Who signed the statement that a report gives in full, and that a sentence stands in."""
+        source = self._enclosed.get(sentence.index)
+        if source is None:
+            return None
+        content = frozenset(range(sentence.first, sentence.last))
+        cue = self._parse.tokens[sentence.first]
+        return Attribution(source=source, cue=cue, content=content, how="issued the text that is given in full")
 
     def who(self, head: Token) -> Source:
         """Whom a phrase names or refers to, as far as the report tells of them."""
@@ -116,8 +127,8 @@ class Sources:
                 self._sources[index] = replace(source, side=Side.PERPETRATOR)
         for saying in sayings:
             source = self._sources[saying.cue.index]
-            one_word = source.naming is not Naming.UNNAMED and source.name[:1].isupper() and " " not in source.name
-            if source.side is Side.UNKNOWN and one_word and counts_citizens(self._parse, sorted(saying.content)):
+            proper = source.naming is not Naming.UNNAMED and all(w[:1].isupper() for w in source.name.split())
+            if source.side is Side.UNKNOWN and proper and counts_citizens(self._parse, sorted(saying.content)):
                 land = replace(source, side=Side.STATE, naming=Naming.ORGANISATION)
                 self._sources[saying.cue.index] = land
             nameless = source.side in (Side.UNKNOWN, Side.WITNESS) and source.naming is Naming.UNNAMED

@@ -30,6 +30,10 @@ _ASIDE = r"(?: *\([A-Z-]+\)|, +or +[A-Z-]+)?(?:,[^,.]{3,120},|,)?"
 #: An abbreviation, or a name that ends as those of movements do.
 _BAND = rf"(?:{_CAPITALS} +{_any('band')}|[A-Z]{{3,8}})"
 _VIOLENCE = _any("violence")
+_FIGHTS = (
+    r"(?:fought|fights|fighting|battled|battling|waged +war +(?:on|against)|rebelled +against|took +up +arms +against)"
+)
+_FOES = r"(?:\w+ +)?(?:government|army|state|troops|forces|soldiers|regime|authorities|rule)"
 _DEEDS = rf"(?:{'|'.join(table('speech')['cue']['claimed'].split())})s?"
 _LISTED = r"(?:(?:has|have) +been|was|is) +(?:listed|designated|outlawed|proscribed|blacklisted)"
 #: Each pattern's group 1 is the name of a body that the words around it tell to be armed and no state's.
@@ -38,6 +42,7 @@ _ARMED = tuple(
     for p in (
         rf"\b({_CAPITALS}){_ASIDE} +(?:\w+ +){{0,2}}(?:claims?|claimed|claiming) +responsibility\b",
         rf"\b({_CAPITALS}){_ASIDE} +(?:ha[sd] +)?claim(?:s|ed)? +(?:the|an?|that) +(?:\w+ +){{0,2}}{_DEEDS}\b",
+        rf"\b({_CAPITALS})(?: *\([A-Z-]+\))?, +which +(?:has +|had +|is +)?(?:been +)?{_FIGHTS} +(?:the +)?{_FOES}\b",
         rf"(?:claimed +by|responsibility +by) +(?:the +)?({_CAPITALS})",
         rf"\b({_CAPITALS}) +(?:{_KIND} +)?(?:{_FIGHTERS}\b|group\b|{_KIND}\b)",
         rf"\b({_CAPITALS})(?: *\([A-Z-]+\)|, +or +[A-Z-]+)?, +(?:an?|the) +(?:\w+ +){{0,3}}{_KIND}\b",

@@ -195,6 +195,8 @@ def _form(parse: Parse, sentence: Sentence, cue: Token, subject: Subject, first:
         return None
     if word(parse.tokens[first - 1]) in MARKS:
         return Form.AROUND
+    if lemma(cue) == "begin":
+        return None  # what begins beside a clause is no speech
     thinks = lemma(cue) in cues().opinion
     return Form.AROUND if can_speak(parse, subject.head, by_looks=not thinks) else None
 
@@ -205,6 +207,8 @@ def _form_at_start(
     if _is_content(parse, cue, follow):
         return Form.AFTER
     if subject.shared or follow is not Follow.NOTHING or lemma(cue) in cues().recount:
+        return None
+    if lemma(cue) == "begin":
         return None
     if lemma(cue) in cues().aside:
         return Form.AROUND if last >= sentence.last - 1 else None

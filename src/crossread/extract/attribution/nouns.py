@@ -138,6 +138,9 @@ def _speaker(parse: Parse, noun: Token) -> Token | None:
     owner = child(parse, noun, "nmod:poss")
     if owner is None:
         owner = next((n for n in children(parse, noun, "nmod") if {"by", "from"} & cases(parse, n)), None)
+    if owner is None:  # "estimates given by survivors range from 220 to 300"
+        given = (c for c in children(parse, noun, "acl") if c.xpos == "VBN")
+        owner = next((a for c in given for a in children(parse, c, "obl") if "by" in cases(parse, a)), None)
     if owner is not None:
         return owner if can_speak(parse, owner) else None
     determiner = child(parse, noun, "det")

@@ -36,7 +36,7 @@ _LONGEST = 5
 def person_of(parse: Parse, head: Token) -> tuple[Token, ...]:
     """The tokens of the speaker's name; empty without one."""
     name = _pseudonym(parse, head) or _in_phrase(parse, head) or _beside(parse, head) or _titled(parse, head)
-    return () if name and _is_body(parse, head, name) else name
+    return () if name and (_is_body(parse, head, name) or all(_is_office(t) for t in name)) else name
 
 
 def _in_phrase(parse: Parse, head: Token) -> tuple[Token, ...]:
@@ -207,7 +207,8 @@ def _pseudonym(parse: Parse, head: Token) -> tuple[Token, ...]:
     end = phrase_tokens(parse, head)[-1].index + 1
     after = [word(t) for t in parse.tokens[end : min(end + 2, sentence.last)]]
     if not {"who", "whom"} & set(after):
-        return ()
+        called = after[:1] in (["known"], ["identified"]) and after[1:] == ["as"]  # "the commander known as Falcon"
+        return _name_after(parse, end + 2, sentence.last) if called and not {word(head)} & roles().bodies else ()
     for place in range(end, sentence.last):
         token = parse.tokens[place]
         if (

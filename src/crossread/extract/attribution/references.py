@@ -60,14 +60,18 @@ class References:
             if not token.deprel.startswith("nsubj"):
                 continue
             owner = child(self._parse, token, "nmod:poss")
-            if owner is not None and self._may_be_meant(
-                owner
-            ):  # "The hospital's switchboard failed. Its director said"
+            if owner is not None and (self._may_be_meant(owner) or self._has_a_side(owner)):
+                # "The hospital's switchboard failed. Its director said"
                 self._mentions.append(replace(self._named(owner, ()), spoke=False))
             published = self._publishes(token)
             if published or self._may_be_meant(token):
                 mention = self._named(token, ())
                 self._mentions.append(replace(mention, spoke=published))
+
+    def _has_a_side(self, owner: Token) -> bool:
+        """People of whom "they" may tell on: "The kidnappers' demand was read out"."""
+        many = owner.xpos == "NNS" and word(owner) not in roles().things
+        return many and telling_side(role_words(self._parse, owner)) is not Side.UNKNOWN
 
     def _publishes(self, token: Token) -> bool:
         """Whether somebody has a paper out: "the owners put out a statement"."""

@@ -12,6 +12,11 @@ from crossread.model.source import Side
 
 _WORD = re.compile(r"[\w.’'-]+")
 _LEFT_EDGE = re.compile(r"[,.;:!?()“”\"—–\n]")
+_IS = re.compile(
+    r"^\s+(?:(?:is|was|became|remains|serves\s+as|works\s+as)\s+(?=the\b|an?\b|its\b|governor\b|mayor\b|minister\b)"
+    r"|(?:heads|runs|leads|directs|commands|manages|chairs|speaks\s+for)\s+|(?=(?:sells|lives|works|farms)\b))"
+    r"((?:(?!\b(?:that|which|who|whose|when|where|and|but|by|after|before)\b)[^,.;:!?“”\"\n]){3,70})"
+)
 #: "the volunteers who work in rebel areas": whose a place is tells nothing of who works there.
 _PLACES = re.compile(
     r"\b(?:rebel|militant|insurgent|government)(?:-held)?\s+(?:areas?|territory|zones?|districts?|towns?)\b"
@@ -27,6 +32,9 @@ _LIVED = re.compile(
     r"(?:lost|survived|escaped|fled|saw|watched|witnessed|hid|jumped|swam|crawled|climbed|ran|lives|lived|injured|wounded"
     r"|hurt|trapped|rescued|pulled|inside|aboard|there|nearby|on|asleep|working|sitting|standing|travelling|traveling|waiting|sleeping"
     r"|walking|shopping|praying|driving)\b)"
+)
+_WAS = re.compile(
+    r"^\s+was\s+(?:asleep|sleeping|selling|waiting|walking|driving|shopping|praying|fishing|queuing|queueing|cooking)\b"
 )
 _SAYING = re.compile(r"\b(?:said|says|say|told|added|adds|wrote|announced|claimed|warned)\b")
 _BEFORE = re.compile(
@@ -53,7 +61,10 @@ def find_repute(text: str, name: str) -> Repute:
     text = text[:_READ]
     places = list(_places(text, name))
     around = [words for a, b in places for words in _around(text, a, b)]
-    private = any(_AGE.match(text[b : b + 12]) or _LIVED.match(text[b : b + 60]) for _, b in places)
+    private = any(
+        _AGE.match(text[b : b + 12]) or _LIVED.match(text[b : b + 60]) or _WAS.match(text[b : b + 30])
+        for _, b in places
+    )
     for side in (*map(telling_side, around), *map(general_side, around)):
         if side is not Side.UNKNOWN:
             return Repute(side=side)
@@ -65,6 +76,7 @@ def _around(text: str, start: int, end: int) -> Iterator[tuple[tuple[str, str], 
     yield _before(text, start)
     yield _apposed_before(text, start)
     yield _after(text, end)
+    yield _predicated(text, end)
 
 
 def _places(text: str, name: str) -> Iterator[tuple[int, int]]:
@@ -117,6 +129,12 @@ def _after(text: str, end: int) -> tuple[tuple[str, str], ...]:
     if m is None or _SAYING.search(m.group(1)):
         return ()
     return _ordered(m.group(1))
+
+
+def _predicated(text: str, end: int) -> tuple[tuple[str, str], ...]:
+    """ "Roe is the mayor of Selm", "Roe runs the clinic", up to a clause of its own."""
+    m = _IS.match(text[end : end + 110])
+    return _ordered(m.group(1)) if m else ()
 
 
 def _ordered(phrase: str) -> tuple[tuple[str, str], ...]:

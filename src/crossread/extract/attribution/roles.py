@@ -10,6 +10,7 @@ from crossread.extract.attribution.phrases import (
     is_entity,
     phrase_tokens,
     role_words,
+    text_of,
 )
 from crossread.extract.attribution.words import roles
 from crossread.extract.speakers import Speakers
@@ -20,6 +21,10 @@ from crossread.model.source import Naming, Side
 
 Words = Iterable[tuple[str, str]]
 #: Callings that are far more often what a body is called by: "the national railway".
+#: What a body keeps for the press.
+_ARMS = frozenset(
+    "office officer secretary wing arm department unit team centre center adviser spokesman spokeswoman".split()
+)
 #: Of "secretary general of the dockers' union" the union is among the first words.
 _LEADING = 4
 #: Sides that a body of people of one calling may be on.
@@ -33,6 +38,8 @@ def telling_side(words: Words) -> Side:
     if (place := _guild(words)) is not None:
         bodies = _NO_CALLING if place == 0 else _NO_CALLING - {Side.INTERNATIONAL}
         return next((side for side in told if side in bodies), Side.UNKNOWN)
+    if told and told[0] is Side.MEDIA and words[0][1] in _ARMS:
+        return next((side for side in told if side is not Side.MEDIA), Side.MEDIA)  # "the insurgents' media office"
     if told and told[0] is Side.AID and Side.INTERNATIONAL in told:
         return Side.INTERNATIONAL  # "the UN's humanitarian office"
     if told and told[0] is Side.WITNESS and set(words[0]) & roles().bodies:
@@ -169,7 +176,8 @@ def is_armed(parse: Parse, head: Token, speakers: Speakers) -> bool:
     beside = [head, *children(parse, head, "nmod", "compound", "flat", "appos", "conj")]
     claiming = (c for c in children(parse, head, "acl") if word(c) == "claiming")  # "claiming to speak for the Front"
     beside += [t for c in claiming for x in children(parse, c, "xcomp") for t in children(parse, x, "obl")]
-    if any(speakers.is_armed(name) for name in _names(parse, beside)):
+    whole = (text_of(parse, phrase_tokens(parse, head)),) if has_capital(parse, head) else ()
+    if any(speakers.is_armed(name) for name in (*_names(parse, beside), *whole)):
         return True
     return bool(speakers.armed) and any(_is_bare_group(parse, t) for t in beside)
 
