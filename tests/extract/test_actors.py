@@ -25,6 +25,12 @@ PERSONS = [
     ("“I saw two men,” said Dalla Ferrin, 52, a farmer.", "Dalla Ferrin", "farmer", "", "witness"),
     ("UN spokesman Jon Varga said on Monday that 12 people had died.", "Jon Varga", "UN spokesman", "UN",
      "international"),
+    ("Marta Roe, who chairs the survivors' committee, says there were nine people on that boat.", "Marta Roe",
+     "chair of the survivors' committee", "survivors' committee", "witness"),
+    ("The survivors' committee called that a lie. “We were nine on that boat,” said Marta Roe, who chairs it.",
+     "Marta Roe", "chair of the survivors' committee", "survivors' committee", "witness"),
+    ("Dr Imre Holt, who directs the hospital, said nine had died.", "Imre Holt", "director of the hospital", "hospital",
+     "medical"),
     ("Dr Venna Sorl told reporters that five people had died.", "Venna Sorl", "Dr", "", "medical"),
 ]  # fmt: skip
 

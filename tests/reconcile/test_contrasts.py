@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 from crossread.model.act import ActKind
-from crossread.model.claim import Manner, Measure, Modality, Party, Polarity, Scope
+from crossread.model.claim import Claim, Manner, Measure, Modality, Party, Polarity, Scope
 from crossread.model.parse import SectionKind
 from crossread.model.place import PlaceReading, Setting
 from crossread.model.source import Side
 from crossread.model.story import Contrast
 from crossread.reconcile.contrasts import find_contrasts
 
-from .builders import account, act, claim
+from .builders import account, act, claim, denial
 
 STATE, GANG = Side.STATE, Side.PERPETRATOR
 FREED: dict[str, Any] = {"party": Party.CIVILIAN, "group": "pupils"}
@@ -83,6 +83,40 @@ def test_one_group_claims_and_another_is_accused() -> None:
     assert contrast.slot == "who did it"
     same = replace(acts[1], patients=act("b", ActKind.ACCUSATION, patients=("perpetrator: QB",)).patients)
     assert not account([], acts=[acts[0], same]).contrasts
+
+
+def test_what_one_side_counts_and_another_denies_at_all() -> None:
+    held = claim("a", Measure.HELD, 4, GANG, party=Party.STATE, group="guards")
+    refused = denial("b", Measure.HELD, STATE, party=Party.STATE)
+    (contrast,) = account([held, refused]).contrasts
+    assert contrast.slot == "whether security personnel are held at all"
+    assert contrast.rivals
+    assert sorted(told(contrast)) == [("4", "perpetrator", 1), ("denied", "state", 1)]
+    own = claim("a", Measure.HELD, 4, STATE, party=Party.STATE, group="guards")
+    assert account([own, refused]).contrasts == ()
+
+
+ATTACKERS: dict[str, Any] = {"party": Party.PERPETRATOR, "group": "gunmen"}
+
+
+def test_all_attackers_dead_and_one_of_them_taken_alive() -> None:
+    gang, dead = claim("a", Measure.ATTACKERS, 5, **ATTACKERS), claim("a", Measure.KILLED, 5, STATE, at=60, **ATTACKERS)
+    alive = claim("b", Measure.ARRESTED, 1, STATE, **ATTACKERS)
+    (contrast,) = account([gang, dead, alive]).contrasts
+    assert contrast.slot == "whether any attacker was taken alive"
+    assert sorted(told(contrast)) == [("all 5 died", "state", 1), ("captured alive", "state", 1)]
+
+
+@pytest.mark.parametrize(
+    "alive",
+    [
+        claim("b", Measure.ARRESTED, 1, STATE, party=Party.PERPETRATOR, group="suspects"),  # may be others
+        claim("a", Measure.ARRESTED, 1, STATE, at=90, **ATTACKERS),  # one report that tells of both means others
+    ],
+)
+def test_who_was_arrested_elsewhere_contradicts_no_deaths(alive: Claim) -> None:
+    gang, dead = claim("a", Measure.ATTACKERS, 5, **ATTACKERS), claim("a", Measure.KILLED, 5, STATE, at=60, **ATTACKERS)
+    assert account([gang, dead, alive]).contrasts == ()
 
 
 def test_places_that_cannot_both_be_right() -> None:

@@ -8,6 +8,7 @@ from itertools import islice
 from crossread.extract import lexicon
 from crossread.extract.anaphora import leaning_event, raised_noun, still_held, with_its_list
 from crossread.extract.assailants import deed_event, in_all_event, named_event
+from crossread.extract.besides import besides
 from crossread.extract.captives import Captives
 from crossread.extract.companions import companion_event
 from crossread.extract.countable import counts_people
@@ -85,6 +86,8 @@ class Figures:
                 if self._before is not None and figure.event.trigger is self._before.event.trigger:
                     self._since = counted.sentence.index
                 yield figure
+                if (second := besides(self._parse, figure)) is not None:
+                    yield second
             elif counted.noun is not None and not is_unnumbered(counted):
                 self._idle = counted.anchor.index
                 if not is_people(counted.noun):

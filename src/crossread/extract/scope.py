@@ -26,6 +26,8 @@ from crossread.model.parse import Parse, Sentence, Token
 
 #: Measures whose figures add up over years; how long somebody is held or missing is no such sum.
 _COUNTED = frozenset({Measure.KILLED, Measure.INJURED, Measure.DESTROYED, Measure.DISPLACED, Measure.ARRESTED})
+#: What may go on from long before: "it has been holding four men since May".
+_LASTING = frozenset({Measure.HELD, Measure.MISSING})
 _OPENING = re.compile(r"(?:^|\bthat\b)\W*(?:(?:in|since|during|until|by)\s*)?$", re.I)
 #: A dated event further back than this is no part of a story that is still unfolding.
 _STORY_DAYS = 10
@@ -61,6 +63,10 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(lexicon.table("scope")["other_event"][key].split())
 
 
+def _goes_on(parse: Parse, verb: Token) -> bool:
+    return verb.xpos == "VBG" and any(word(c) in ("has", "have", "'ve", "’ve") for c in children(parse, verb, "aux"))
+
+
 class Scope:
     """Reads one report in order, so that a sentence can go on with the event of the one before."""
 
@@ -84,7 +90,10 @@ class Scope:
 
     def other_event(self, sentence: Sentence, trigger: Token, measure: Measure) -> Other | None:
         """The other event a figure belongs to, None for the report's own."""
-        found = self._asides.of(sentence) or self._by_time(sentence, trigger) or self._by_name(trigger)
+        now = measure in _LASTING and _goes_on(self._parse, trigger)
+        found = (
+            self._asides.of(sentence) or (None if now else self._by_time(sentence, trigger)) or self._by_name(trigger)
+        )
         found = found or self._by_capture(sentence, trigger)
         if found is None and measure in _COUNTED:
             found = self._by_length(sentence, trigger)

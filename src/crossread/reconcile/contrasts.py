@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from crossread.model.account import Account
 from crossread.model.act import Act, ActKind
 from crossread.model.claim import Claim, Manner, Measure, Modality, Party, Polarity, Scope
-from crossread.model.finding import Check
+from crossread.model.finding import Check, FindingStatus
 from crossread.model.parse import SectionKind
 from crossread.model.place import Setting
 from crossread.model.source import Side, side_of
@@ -13,7 +13,9 @@ from crossread.model.story import Contrast, Entry
 from crossread.reconcile.contested import find_contested
 from crossread.reconcile.earlier import find_earlier
 from crossread.reconcile.person import KIND as PERSON
+from crossread.reconcile.side import are_rivals
 from crossread.reconcile.told import Told, contrast, speaker_side
+from crossread.reconcile.words import say_event
 
 _REAL = (Modality.REPORTED, Modality.CLAIMED)
 #: How people came free, as claims and as acts tell it, and what it is called.
@@ -22,6 +24,11 @@ _FREEING = {
     Manner.RELEASED: "released",
     Manner.ESCAPED: "escaped",
 }
+#: What may be said of attackers who live.
+_SPARED = {Measure.ARRESTED: "captured alive", Measure.INJURED: "wounded"}
+_AT_THE_SCENE = frozenset(
+    "attacker attackers bomber bombers gunman gunmen assailant assailants raider raiders terrorist terrorists".split()
+)
 _FREEING_ACTS = {ActKind.RESCUE: "rescued", ActKind.RELEASE: "released", ActKind.ESCAPE: "escaped"}
 
 
@@ -37,6 +44,8 @@ def find_contrasts(account: Account) -> tuple[Contrast, ...]:
         *_places(account.setting),
         *_times(account.timeline, {act.id: act for act in account.acts}, claims),
         *find_contested(told, account.timeline),
+        *_denied(account),
+        *_spared(account.claims),
         *find_earlier(account.acts, account.claims),
     ]
     return tuple(found)
@@ -70,6 +79,45 @@ def _freeing(claims: Iterable[Claim], acts: Iterable[Act]) -> Iterator[Contrast]
     attackers = {one.text for one in told if one.side is Side.PERPETRATOR}
     if attackers and {one.text for one in told if one.side is not Side.PERPETRATOR} - attackers:
         yield from contrast("how people came free", told, "the attackers' side tells it another way than others")
+
+
+def _denied(account: Account) -> Iterator[Contrast]:
+    """What a figure says was done, and somebody denies was done at all; a dispute of figures tells it already."""
+    claims = {claim.id: claim for claim in account.claims}
+    denials = {denial.id: denial for denial in account.denials}
+    for finding in account.findings:
+        against = [denials[i] for i in finding.denials]
+        if not against or finding.status is FindingStatus.DISPUTED:
+            continue
+        given = [claims[i] for line in finding.lines for r in line.readings for i in r.claims if r.quantity.low > 0]
+        sides = {side_of(one.source) for one in against}
+        if any(are_rivals(side_of(one.source), side) for one in given for side in sides):
+            event = say_event(finding.slot, finding.party)
+            told = [Told(text=str(c.quantity), side=side_of(c.source), item=c.id, report=c.report) for c in given]
+            told += [Told(text="denied", side=side_of(d.source), item=d.id, report=d.report) for d in against]
+            yield from contrast(f"whether {event} at all", told, "one side counts what another denies")
+
+
+def _spared(claims: Iterable[Claim]) -> Iterator[Contrast]:
+    """All attackers dead by one report's count, some of them captured or wounded by another's."""
+    own = [c for c in claims if c.party is Party.PERPETRATOR and _is_told(c) and c.quantity.low == c.quantity.high]
+    there = {(c.report, c.quantity.low) for c in own if c.measure is Measure.ATTACKERS}
+    alive = [c for c in own if c.measure in (Measure.ARRESTED, Measure.INJURED) and c.quantity.low and _took_part(c)]
+    survived = {c.report for c in alive}
+    dead = [c for c in own if c.measure is Measure.KILLED and (c.report, c.quantity.low) in there - {(c.report, 0)}]
+    told = [
+        Told(text=f"all {c.quantity} died", side=side_of(c.source), item=c.id, report=c.report)
+        for c in dead
+        if c.report not in survived
+    ]
+    told += [Told(text=_SPARED[c.measure], side=side_of(c.source), item=c.id, report=c.report) for c in alive if told]
+    yield from contrast("whether any attacker was taken alive", told, "one report has all of them dead")
+
+
+def _took_part(claim: Claim) -> bool:
+    """Whether they are called by what they did there; suspects and accomplices may have been arrested elsewhere."""
+    words = claim.group.casefold().split()
+    return bool(words) and words[-1] in _AT_THE_SCENE
 
 
 def _is_told(claim: Claim) -> bool:

@@ -37,6 +37,7 @@ def test_a_place_is_taken(text: str) -> None:
     [
         "The loss of the ferry Grey Tern on Sunday shocked the port.",
         "The Grey Tern, a 900-tonne vessel, was new. The loss of the Grey Tern shocked the port.",
+        "The Pale Tern, a 900-tonne vessel, was new. Nine are missing after the loss of the Pale Tern on Sunday.",
         "Her engine room flooded, according to a distress call.",
         "The hold flooded within minutes.",
         "His two sons drowned on Sunday night.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crossread.extract.actors.bodies import read_body
+from crossread.extract.actors.leading import with_lead
 from crossread.extract.actors.named import Named, is_body_word
 from crossread.extract.actors.nations import iter_countries
 from crossread.extract.actors.persons import Persons
@@ -34,6 +35,7 @@ def find_mentions(
     """
     reading = _Reading(parse, speakers, places)
     found = [one for sentence in parse.sentences if sentence.section not in _SILENT for one in reading.of(sentence)]
+    found = [with_lead(parse, one, sources.who) for one in found]
     told = _sides(parse, sources)
     mentions = (_mention(parse, one, told) for one in _with_long_names(found))
     return tuple(sorted(mentions, key=lambda m: (m.span, m.id)))

@@ -58,7 +58,8 @@ def _vehicle_names(text: str) -> frozenset[str]:
 def _bears_name(parse: Parse, noun: Token) -> bool:
     if noun.upos != "PROPN":
         return False
-    parts = sorted((noun, *children(parse, noun, "compound", "flat")), key=lambda t: t.index)
+    named = [c for c in children(parse, noun, "compound", "flat", "amod") if c.text[:1].isupper()]  # "the Grey Heron"
+    parts = sorted((noun, *named), key=lambda t: t.index)
     return " ".join(t.text for t in parts) in _vehicle_names(parse.text)
 
 
