@@ -57,9 +57,11 @@ def iter_countries(parse: Parse, sentence: Sentence, places: Sequence[PlaceMenti
 
 def _acts(parse: Parse, place: PlaceMention, tokens: tuple[Token, ...]) -> bool:
     """A subject, alone or beside another; of towns only one that the reader takes for a body, as it does capitals."""
+    if nation_of(place.name) and not country_of(place.name):
+        return False  # "the Norwegian embassy": the noun behind it acts
     if place.relation is PlaceRelation.GOVERNMENT:
         return True
     head = conjunct_head(parse, top(tokens))
-    if head.deprel != "nsubj" or place.resolved is None or place.relation is PlaceRelation.PEOPLE:
+    if head.deprel != "nsubj" or place.resolved is None:
         return False
     return place.resolved.kind is PlaceKind.COUNTRY or is_entity(parse, tokens[0], "ORG")
