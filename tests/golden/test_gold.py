@@ -45,6 +45,10 @@ OTHERS = {
     "factory-fire": {"precision": 0.95, "recall": 0.89, "attributes": 0.95},
     "hotel-siege": {"precision": 0.96, "recall": 0.90, "attributes": 0.84},
     "boat-wreck": {"precision": 0.91, "recall": 0.77, "attributes": 0.90},
+    # Of the last two nobody has read an error: they tell what a new incident gets. Owed: 106, 87, 78.
+    "bus-ambush": {"precision": 0.89, "recall": 0.67, "attributes": 0.81},
+    "landslide": {"precision": 0.92, "recall": 0.68, "attributes": 0.81},
+    "stadium-crush": {"precision": 0.95, "recall": 0.75, "attributes": 0.84},
 }
 
 

@@ -15,17 +15,17 @@ def _ids(name: str, numbers: str) -> frozenset[str]:
     return frozenset(f"{name}-{number}" for number in numbers.split())
 
 
-#: Their questions were written when the code was there, by somebody who saw neither it nor an account; of those to the
-#: factory fire nobody has read an unanswered one.
+#: Their questions were written when the code was there, by somebody who saw neither it nor an account; nothing has been
+#: mended for those to the factory fire.
 BLIND = ("hotel-siege", "factory-fire")
 #: Questions that the account does not answer in full, with the right status and every report that answers cited: 35 of
-#: 40, 22 of 25, 19 of 25, 21 of 25, 8 of 20 and 8 of 20 are. The lists may only shrink.
+#: 40, 22 of 25, 19 of 25, 21 of 25, 9 of 20 and 8 of 20 are. The lists may only shrink.
 OPEN = {
     "seeds": _ids("seeds", "05 12 15 27 33"),
     "dam-seizure": _ids("dam", "02 07 18"),
     "ferry-sinking": _ids("ferry", "03 09 10 15 23 25"),
     "market-blasts": _ids("market", "16 19 21 25"),
-    "hotel-siege": _ids("hotel", "01 02 03 04 06 07 08 11 13 14 19 20"),
+    "hotel-siege": _ids("hotel", "01 02 03 04 07 08 11 13 14 19 20"),
     "factory-fire": _ids("fire", "01 02 04 05 07 08 09 11 12 13 14 17"),
 }
 
