@@ -130,6 +130,14 @@ def test_a_quotation_is_letter_by_letter() -> None:
     assert problems(f"Tamsin Vale: “{reversed_}” [{cited}].") == [("quotation", reversed_)]
 
 
+def test_signs_of_emphasis_are_no_letters() -> None:
+    """A headline may have underscores of its own, which the reading of Markdown takes away."""
+    text = "Blasts shake _truce zone_ | The _ Monitor"
+    report = Report(id="page", text=text, digest="")
+    assert check(f"“{text}” [page:0-{len(text)}].", [report]).holds
+    assert not check(f"“Blasts shake _quiet zone_” [page:0-{len(text)}].", [report]).holds
+
+
 def test_a_quotation_of_two_sentences_is_one_clause() -> None:
     cited = f"{at('wire', 'hurt')}; {at('wire', 'The army')}"
     assert problems(f"“in Orven, police said on Wednesday. The army gave no figure” [{cited}].") == [

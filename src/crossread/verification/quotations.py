@@ -12,6 +12,7 @@ _QUOTED = re.compile(
     r"|(?<!\w)‘(?P<single>[^‘]*?)’(?!\w)|(?<!\w)'(?P<tick>[^']*?)'(?!\w)"
 )
 _OPEN = re.compile(r"[“”\"«»]|(?<!\w)‘")
+_EMPHASIS = re.compile(r"[_*]")
 _GAP = re.compile(r"\s*(?:…|\.\.\.|\[[^\]]*\])\s*")
 
 
@@ -64,4 +65,5 @@ def _stands(words: str, passage: str) -> bool:
 
 
 def _level(text: str) -> str:
-    return " ".join(flat(text).split())
+    """In one form, without the signs of emphasis, which a text in Markdown adds and a headline may have of its own."""
+    return " ".join(_EMPHASIS.sub("", flat(text)).split())
